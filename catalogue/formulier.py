@@ -1,0 +1,211 @@
+"""A Formulier: a service with its blocks, lists, tariffs and what a municipality filled in worked out.
+
+This is what every output is made from, and what a release freezes. Every language is kept; conditions are trees with
+full paths; nothing in it points to another file. Made by `uitwerken.werk_uit`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, Any, Literal, Union
+
+from pydantic import Field
+
+from catalogue.dienst import Instantie, Kop, Kosten, Persoon, Uitkomst
+from catalogue.tekst import Tekst
+from catalogue.velden import Veld
+from catalogue.velden.basis import Grondslag, Model, Teksten
+from catalogue.voorwaarde import ALTIJD, Grens, Hoe, Voorwaarde
+
+WERK = "werk"
+LOKAAL = "lokaal"
+"""The reserved step for a municipality's own questions: the national form admits it unread."""
+
+
+class Keus(Model):
+    """An option that may be chosen while its condition holds."""
+
+    code: str
+    naam: Tekst
+    hulp: Teksten = ()
+    toon_als: Voorwaarde = ALTIJD
+    bron: Any = None
+
+
+class Begrenzing(Model):
+    """A bound of a date or time: `hoe` one of vanaf, tot_en_met, na, voor."""
+
+    hoe: Hoe
+    grens: Grens
+
+
+class Eis(Model):
+    """A rule between answers. It counts when `als` holds and every answer it names (`namen`) is known."""
+
+    pad: str
+    eis: Voorwaarde
+    als: Voorwaarde = ALTIJD
+    namen: tuple[str, ...]
+    ernst: Literal["fout", "waarschuwing"]
+    melding: Tekst
+
+
+class Element(Model):
+    """What all elements have. `toon_als` is its own condition; what stands around it is not repeated in it."""
+
+    pad: str
+    toon_als: Voorwaarde = ALTIJD
+    keuze_gemeente: bool = False
+    bron: Any = None
+
+    @property
+    def id(self) -> str:
+        return self.pad.rpartition(".")[2]
+
+
+class Info(Element):
+    """A text between the questions."""
+
+    aard: Literal["info"] = "info"
+    tekst: Tekst
+    stijl: Literal["uitleg", "let_op"] = "uitleg"
+
+
+class Vraag(Element):
+    """A question. `veld` holds its kind, texts and measures; `verplicht` says when it must be answered, once shown.
+
+    `open_lijst`: the options are not known here (the municipality or the running form supplies them).
+    `grondslag_uit` and `doel_uit` say where law and purpose were found: vraag, stap, blok or dienst.
+    """
+
+    aard: Literal["vraag"] = "vraag"
+    veld: Veld
+    verplicht: Voorwaarde = ALTIJD
+    opties: tuple[Keus, ...] = ()
+    lijst: str | None = None
+    open_lijst: bool = False
+    grenzen: tuple[Begrenzing, ...] = ()
+    regels: tuple[Eis, ...] = ()
+    doel: Tekst | None = None
+    doel_uit: str | None = None
+    grondslag: tuple[Grondslag, ...] = ()
+    grondslag_uit: str | None = None
+
+    @property
+    def soort(self) -> str:
+        return self.veld.soort
+
+
+class Groep(Element):
+    """Questions one level deeper. `pagina`: shown as a page of its own within a repeat."""
+
+    aard: Literal["groep"] = "groep"
+    vraag: Tekst | None = None
+    hulp: Teksten = ()
+    pagina: bool = False
+    inhoud: tuple[Inhoud, ...]
+
+
+class Herhaling(Element):
+    """A list of items with the same questions; paths inside are `pad[]....`. `per` is the path of the meerkeuze."""
+
+    aard: Literal["herhaling"] = "herhaling"
+    vraag: Tekst
+    item: Tekst | None = None
+    nog_een: Tekst | None = None
+    hulp: Teksten = ()
+    minimum: int
+    maximum: int
+    per: str | None = None
+    uniek: tuple[str, ...] = ()
+    kies_uit: str | None = None
+    inhoud: tuple[Inhoud, ...]
+
+
+Inhoud = Annotated[Union[Vraag, Groep, Herhaling, Info], Field(discriminator="aard")]  # noqa: UP007 - forward references
+
+
+class Stop(Model):
+    """A condition under which one cannot go on. Its fault has path `pad` and code `stop`."""
+
+    pad: str
+    als: Voorwaarde
+    melding: Tekst
+    uitkomst: Uitkomst
+    dienst: str | None = None
+    instantie: Instantie | None = None
+    grondslag: tuple[Grondslag, ...] = ()
+    bron: Any = None
+
+
+class Stap(Element):
+    """A step; its path is its id. `door` is a person, or None for the one who applies."""
+
+    titel: Tekst
+    inleiding: Tekst | None = None
+    door: str | None = None
+    vooraf: bool = False
+    inhoud: tuple[Inhoud, ...]
+    stop: tuple[Stop, ...] = ()
+    regels: tuple[Eis, ...] = ()
+
+
+class PersoonUit(Persoon):
+    """Another person; `als` worked out, about the answers of the one who applies."""
+
+    als: Voorwaarde = ALTIJD  # type: ignore[assignment]
+
+
+class KostenUit(Kosten):
+    """A line to pay; `als` and `aantal` worked out. `bedragen` holds a national tariff by its first day."""
+
+    als: Voorwaarde = ALTIJD  # type: ignore[assignment]
+    bedragen: dict[str, str | None] = Field(default_factory=dict)
+
+
+class Gemeente(Model):
+    """For whom the form was filled in."""
+
+    code: str
+    naam: str
+    contact: dict[str, str] = Field(default_factory=dict)
+
+
+class Formulier(Kop):
+    """A service worked out. `versie` is x.y.z, or "werk" for the working text."""
+
+    versie: str = WERK
+    gemeente: Gemeente | None = None
+    personen: tuple[PersoonUit, ...] = ()  # type: ignore[assignment]
+    kosten: tuple[KostenUit, ...] = ()  # type: ignore[assignment]
+    parameterwaarden: dict[str, Any] = Field(default_factory=dict)
+    stappen: tuple[Stap, ...]
+
+    def stappen_van(self, rol: str = "indiener") -> list[Stap]:
+        """The steps that a role fills in, in order."""
+        return [s for s in self.stappen if (s.door or "indiener") == rol]
+
+    @property
+    def rollen(self) -> list[str]:
+        """The roles that fill in a step: always `indiener`, then the other persons."""
+        return ["indiener", *(p.persoon for p in self.personen)]
+
+
+def elementen(inhoud: tuple[Any, ...]) -> Iterator[Any]:
+    """Every element below, in written order, containers before what they hold."""
+    for element in inhoud:
+        yield element
+        if isinstance(element, Groep | Herhaling):
+            yield from elementen(element.inhoud)
+
+
+def vragen(formulier: Formulier) -> Iterator[Vraag]:
+    """Every question of the form, in written order."""
+    for stap in formulier.stappen:
+        for element in elementen(stap.inhoud):
+            if isinstance(element, Vraag):
+                yield element
+
+
+for _model in (Groep, Herhaling, Stap, Formulier):
+    _model.model_rebuild()

@@ -1,0 +1,64 @@
+"""Grenzen laten iets over.
+
+Wat: Het kleinste is niet groter dan het grootste, en twee datumgrenzen sluiten elkaar niet uit.
+
+Waarom: Een vraag waarop geen antwoord goed is, kan niemand invullen.
+
+Voorbeeld:
+
+    - {veld: aantal, vraag: "Hoeveel?", soort: getal, minimum: 5, maximum: 3}
+
+In plaats daarvan:
+
+    - {veld: aantal, vraag: "Hoeveel?", soort: getal, minimum: 3, maximum: 5}
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from catalogue.diagnostics import Diagnostic
+from catalogue.formulier import Herhaling, Vraag
+from catalogue.regels.onderwerp import Onderwerp
+from catalogue.voorwaarde import grens_tijdvak
+
+CODE, ERNST = "SL316", "fout"
+REGEL = sys.modules[__name__]
+
+
+def check(o: Onderwerp) -> Iterator[Diagnostic]:
+    for e in o.elementen():
+        houder = e.veld if isinstance(e, Vraag) else e
+        laag, hoog = getattr(houder, "minimum", None), getattr(houder, "maximum", None)
+        if isinstance(e, Vraag | Herhaling) and _getal(laag) is not None and _getal(hoog) is not None and _getal(laag) > _getal(hoog):
+            yield o.meld(REGEL, f"bij ‘{e.pad}’ is minimum {laag} groter dan maximum {hoog}", "Wissel ze om.", o.plaats(e.pad, "minimum"))
+        if isinstance(e, Vraag) and _sluiten_uit(e):
+            yield o.meld(REGEL, f"geen enkele datum past bij de grenzen van ‘{e.pad}’", "Kijk of de vroegste dag niet na de laatste ligt.", o.plaats(e.pad))
+
+
+def _getal(waarde: Any) -> Decimal | None:
+    return Decimal(str(waarde)) if isinstance(waarde, int | str) and not str(waarde).startswith("<") else None
+
+
+def _sluiten_uit(vraag: Vraag) -> bool:
+    """Two bounds on the same basis, of which the lower lies above the upper."""
+    if vraag.soort == "tijd":
+        return False
+    moment = {hoe: [b.grens for b in vraag.grenzen if b.hoe in hoe] for hoe in (("vanaf", "na"), ("tot_en_met", "voor"))}
+    onder, boven = moment.values()
+    return any(
+        laag.basis == hoog.basis and grens_tijdvak(laag, _elk, _DAG)[0] > grens_tijdvak(hoog, _elk, _DAG)[1]
+        for laag in onder
+        for hoog in boven
+    )
+
+
+_DAG = date(2026, 6, 15)
+
+
+def _elk(_: str) -> str:
+    return _DAG.isoformat()

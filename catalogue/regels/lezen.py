@@ -1,0 +1,52 @@
+"""The documentation of the codes that have no rule of their own: of reading, of working out, and of what a municipality fills in."""
+
+from __future__ import annotations
+
+UITLEG: dict[str, tuple[str, str, str, str, str]] = {
+    "SL001": (
+        "Een bestand is te lezen.",
+        "het bestand bestaat, is tekst in UTF-8, is hooguit 1 MB, is één document en begint met sleutels.",
+        "Wat niet te lezen is, kan niet nagekeken worden.",
+        "een Word-bestand met de naam dienst.yaml",
+        "dienst: mijn-dienst",
+    ),
+    "SL002": (
+        "De YAML klopt.",
+        "aanhalingstekens en haken zijn gesloten, er wordt met spaties ingesprongen, en een tekst met : of binnen { } staat tussen aanhalingstekens.",
+        "Een dubbele punt, komma of vraagteken heeft in YAML een betekenis; niet elke lezer gaat er hetzelfde mee om.",
+        "melding: Let op: dit kan niet",
+        'melding: "Let op: dit kan niet"',
+    ),
+    "SL003": (
+        "Een specificatie gebruikt gewone YAML.",
+        "er zijn geen verwijzingen (& en *), geen tags (!), geen sleutels die zelf een lijst zijn, en niet meer dan 60 niveaus.",
+        "Met zulke YAML kan een klein bestand een groot gevaar zijn, en een lezer kan haar niet volgen.",
+        "velden: *zelfde",
+        "- blok: persoonsgegevens",
+    ),
+    "SL004": ("Een sleutel staat er één keer.", "binnen één geheel komt elke sleutel één keer voor.", "Van twee dezelfde sleutels telt er maar één, en niet iedereen weet welke.", "titel: Uw gegevens\ntitel: Uw adres", "titel: Uw gegevens"),
+    "SL101": ("Wat nodig is, staat er.", "elke verplichte sleutel is er.", "Zonder die sleutel kan niets gemaakt worden.", '- {veld: naam, soort: tekst}', '- {veld: naam, vraag: "Hoe heet u?", soort: tekst}'),
+    "SL102": ("Een sleutel bestaat.", "elke sleutel is er een die de taal op die plek kent.", "Een sleutel met een tikfout zou anders stil worden overgeslagen.", "verplich: nee", "verplicht: nee"),
+    "SL103": ("Een soort vraag bestaat.", "achter soort staat een van de soorten van de taal.", "De soort bepaalt hoe een antwoord eruitziet.", "soort: datm", "soort: datum"),
+    "SL104": ("Een regel begint met een bekend woord.", "een regel onder velden begint met veld, groep, herhaling, blok, als of info; onder stappen met stap, blok of als.", "Aan dat woord is te zien wat de regel is.", '- vraag: Hoe heet u?', '- {veld: naam, vraag: "Hoe heet u?", soort: tekst}'),
+    "SL105": ("Een waarde heeft de goede vorm.", "een waarde past bij haar sleutel: een getal, ja of nee, een lijst, een naam zonder spaties.", "Anders is niet te zeggen wat er bedoeld wordt.", "verplicht: soms", "verplicht: nee"),
+    "SL201": ("Een naam is bekend.", "een voorwaarde, grens of verwijzing noemt een vraag, blok of parameter die er is.", "Een voorwaarde op een vraag die niet bestaat, is nooit waar.", "toon_als: {inwonning: ja}", "toon_als: {inwoning: ja}"),
+    "SL202": ("Een voorwaarde kijkt terug.", "een voorwaarde noemt alleen vragen die eerder in het formulier staan; een kring is daardoor onmogelijk.", "Wie invult, gaat van voor naar achter. Alleen zo zijn alle ontvangers het eens over wat getoond wordt.", "een vraag in stap 2 met toon_als op een vraag in stap 3", "zet de vraag uit stap 3 ervoor"),
+    "SL203": ("Een keuze in een voorwaarde bestaat.", "de waarde in een voorwaarde is een code van die vraag.", "Een vergelijking met een keuze die er niet is, klopt nooit.", "toon_als: {soort: kopen}", "toon_als: {soort: koop}"),
+    "SL204": ("Een voorwaarde is goed geschreven.", "een voorwaarde is een vraag met een waarde die bij haar soort past, of een_van, alle_van, niet.", "De soort van de vraag bepaalt wat een waarde betekent.", "toon_als: {aantal: veel}", "toon_als: {aantal: {meer_dan: 3}}"),
+    "SL205": ("Een moment is goed geschreven.", "een moment is vandaag, een datum of een eerdere vraag, met eventueel een termijn erbij.", "Anders is er niet mee te rekenen.", "tot_en_met: over een maand", "tot_en_met: vandaag + 1 maand"),
+    "SL206": ("Een lijst bestaat.", "een lijst met opties is een waardelijst, een landelijke tabel of een parameter.", "Zonder lijst valt er niets te kiezen.", "opties: {lijst: land}", "opties: {lijst: landen}"),
+    "SL207": ("Een blok bestaat.", "de naam achter blok is een bestand in specs/blokken.", "Een blok wordt in het formulier gezet; het moet er dus zijn.", "- blok: persoonsgegeven", "- blok: persoonsgegevens"),
+    "SL208": ("Een naam komt één keer voor.", "namen van stappen zijn uniek, en binnen een stap of groep ook die van vragen, teksten en stops.", "De naam is de plek van het antwoord; twee antwoorden passen daar niet.", "twee keer veld: datum in één stap", "veld: verhuisdatum en veld: geboortedatum"),
+    "SL209": ("Van buiten is een herhaling één geheel.", "buiten een herhaling noemt een voorwaarde niet de vragen erin, alleen de herhaling zelf.", "Bij een vraag die vaker voorkomt, is niet te zeggen welke bedoeld is.", "toon_als: {gezinsleden.naam: Jan}", "toon_als: {gezinsleden: {meer_dan: 1}}"),
+    "SL210": ("Een stap heeft een titel.", "elke stap heeft een titel, of een blok waarvan zij de naam krijgt.", "De titel is wat iemand bovenaan de pagina leest.", "- stap: gezin", "- {stap: gezin, titel: Wie verhuist er mee?}"),
+    "SL211": ("Per hoort bij een meerkeuze.", "achter per staat een eerdere meerkeuzevraag uit dezelfde stap of groep.", "Voor elke gekozen optie komt er één item.", "per: dag", "per: dagen"),
+    "SL212": ("Een plek in een tekst wordt ingevuld.", "tussen < en > staat een parameter of een eerdere vraag.", "Anders leest de inwoner de haken.", "vraag: Hoe breed is <voorwep>?", "vraag: Hoe breed is <voorwerp>?"),
+    "SL401": ("Een gemeente bestaat.", "de code is een CBS-code van nu, en de naam hoort erbij; een code die met 99 begint, is verzonnen.", "De code bepaalt waar een inzending heen gaat.", 'gemeente: "1234"', 'gemeente: "0344"'),
+    "SL402": ("Een ingevulde dienst bestaat.", "elke naam onder diensten is een dienst van de catalogus.", "Wat voor een andere naam is ingevuld, wordt nergens gebruikt.", "diensten: {verhuizen: {}}", "diensten: {verhuizing-doorgeven: {}}"),
+    "SL403": ("Een ingevulde waarde past.", "elke waarde hoort bij een parameter of lijst van de dienst, is van de goede soort en valt binnen de grenzen.", "Een waarde die niet past, zou in het formulier komen te staan.", 'parameters: {kosten: "gratis"}', 'parameters: {kosten: "0.00"}'),
+    "SL404": ("Alleen wat mag, gaat uit.", "elke naam onder uit is een vraag of tekst met keuze_gemeente: ja.", "Wat een gemeente niet vraagt, moet landelijk ook mogen ontbreken.", "uit: [verhuizing.verhuisdatum]", "uit: [woning.bestemmingBewoners]"),
+    "SL405": ("Wat verplicht wordt, bestaat.", "elke naam onder verplicht is een vraag van de dienst.", "Een tikfout zou de vraag ongemerkt vrij laten.", "verplicht: [bewijs.contrakt]", "verplicht: [bewijs.contract]"),
+    "SL406": ("Een gemeente vraagt alleen een hoger niveau.", "elke manier van inloggen is er landelijk ook, met hetzelfde of een lager niveau.", "Het landelijke niveau is het minste dat veilig is.", "toegang: [{middel: digid, niveau: basis}]", "toegang: [{middel: digid, niveau: substantieel}]"),
+    "SL407": ("Een eigen vraag heeft een doel en een wet.", "elke vraag onder lokaal heeft doel en grondslag.", "Ook een gemeente vraagt alleen wat nodig is en mag (artikelen 5 en 6 AVG).", "lokaal: [{veld: hond, vraag: Heeft u een hond, soort: ja-nee}]", "lokaal: [{veld: hond, vraag: Heeft u een hond, soort: ja-nee, doel: Hondenbelasting, grondslag: [{wet: Gemeentewet}]}]"),
+}  # fmt: skip

@@ -1,0 +1,100 @@
+"""What a rule looks at: one service worked out, with the places of everything in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from catalogue.catalogus import Catalogus
+from catalogue.conditie import Probleem
+from catalogue.diagnostics import Diagnostic, Plaats
+from catalogue.dienst import Dienst
+from catalogue.formulier import Formulier, Vraag, elementen
+from catalogue.source import Bron, Pad
+from catalogue.tekst import TAALCODES
+from catalogue.uitwerken import DIENST
+from catalogue.velden.basis import Model
+
+NIET_VOOR_INWONERS = frozenset({"doel", "doelbinding", "toelichting", "omschrijving", "wat", "titel"})
+
+
+@dataclass
+class Onderwerp:
+    """A service for the rules: its text (`dienst`), its meaning (`formulier`), and where every path was written."""
+
+    catalogus: Catalogus
+    dienst: Dienst
+    formulier: Formulier
+    bron: Bron
+    problemen: list[Probleem]
+    plaatsen: dict[str, tuple[str, Pad]]
+
+    def plaats(self, pad: str, *onder: str | int) -> Plaats:
+        """The place of an element of the form by its path, or of a key below it."""
+        bestand, yp = self.plaatsen.get(pad, (DIENST, ()))
+        return self.plaats_in(bestand, (*yp, *onder))
+
+    def plaats_in(self, bestand: str, yp: Pad) -> Plaats:
+        """The place of a YAML path in the service (`dienst`) or in a block (`blok:<slug>`)."""
+        soort, _, slug = bestand.partition(":")
+        bron = self.catalogus.blokken[slug].bron if soort == "blok" else self.bron
+        return bron.plaats(yp)
+
+    def meld(self, regel: Any, melding: str, hulp: str, plaats: Plaats) -> Diagnostic:
+        """A finding of a rule: a module with CODE and ERNST."""
+        return Diagnostic(regel.CODE, melding, hulp, plaats, regel.ERNST)
+
+    def elementen(self) -> Iterator[Any]:
+        """Every question, group, repeat and text of the form."""
+        for stap in self.formulier.stappen:
+            yield from elementen(stap.inhoud)
+
+    def vragen(self) -> Iterator[Vraag]:
+        """Every question of the form."""
+        return (e for e in self.elementen() if isinstance(e, Vraag))
+
+    def bron_waarden(self, sleutel: str) -> Iterator[tuple[Pad, Any]]:
+        """Every value that is written behind a key anywhere in the service, with its YAML path."""
+        for pad in self.bron.waarden:
+            if pad and pad[-1] == sleutel:
+                yield pad, self.waarde_op(pad)
+
+    def waarde_op(self, pad: Pad) -> Any:
+        """What is written at a YAML path of the service."""
+        waarde = self.bron.data
+        for deel in pad:
+            waarde = waarde[deel]
+        return waarde
+
+    def teksten(self, voor_inwoner: bool = False) -> Iterator[tuple[Plaats, dict[str, str]]]:
+        """Every text of the service and of the blocks it uses, with its place; or only what a citizen reads."""
+        for bestand, pad, tekst in self._teksten:
+            if not voor_inwoner or not NIET_VOOR_INWONERS.intersection(pad):
+                yield self.plaats_in(bestand, pad), tekst
+
+    @cached_property
+    def _teksten(self) -> list[tuple[str, Pad, dict[str, str]]]:
+        uit = [(DIENST, pad, tekst) for pad, tekst in _in_model(self.dienst, ())]
+        for bestand in sorted({b for b, _ in self.plaatsen.values() if b.startswith("blok:")}):
+            blok = self.catalogus.blokken[bestand.partition(":")[2]].model
+            uit += [(bestand, pad, tekst) for pad, tekst in _in_model(blok, ())]
+        return uit
+
+
+def _in_model(waarde: Any, pad: Pad) -> Iterator[tuple[Pad, dict[str, str]]]:
+    """The texts in a model: mappings of language to words."""
+    if isinstance(waarde, Model):
+        for naam in waarde.model_fields_set:
+            yield from _in_model(getattr(waarde, naam), (*pad, naam))
+    elif isinstance(waarde, tuple):
+        for i, deel in enumerate(waarde):
+            yield from _in_model(deel, (*pad, i))
+    elif isinstance(waarde, dict) and waarde:
+        if all(sleutel in TAALCODES for sleutel in waarde):
+            if all(isinstance(zin, str) for zin in waarde.values()):
+                yield pad, waarde
+        else:
+            for sleutel, deel in waarde.items():
+                yield from _in_model(deel, (*pad, sleutel))

@@ -1,0 +1,188 @@
+"""What every part of the working out shares: the names so far, where one is in the text, and what cannot be meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from catalogue.conditie import Conditielezer, Probleem, bedoelde
+from catalogue.dienst import Blok, Dienst, LijstOptie
+from catalogue.formulier import Eis, Vraag
+from catalogue.invulling import LEEG, DienstInvulling, Invulling
+from catalogue.namen import Naam, Namen, Onbekend
+from catalogue.source import Pad
+from catalogue.tekst import plaatshouders, vervang
+from catalogue.voorwaarde import ALTIJD, namen
+
+Waar = tuple[str, Pad]
+Lijst = tuple[LijstOptie, ...]
+DIENST, INVULLING = "dienst", "invulling"
+
+
+@dataclass(frozen=True)
+class Bouwstenen:
+    """What a service may point to: blocks, code lists (by name), national tariffs (by name and first day)."""
+
+    blokken: Mapping[str, Blok] = field(default_factory=dict)
+    lijsten: Mapping[str, Lijst] = field(default_factory=dict)
+    tarieven: Mapping[str, dict[str, str | None]] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Plek:
+    """Where in the text one is: the file, the YAML path, and the law and purpose that hold there."""
+
+    bestand: str
+    yp: Pad
+    grondslag: tuple[Any, str | None] = ((), None)
+    doel: tuple[Any, str | None] = (None, None)
+
+    def onder(self, *deel: str | int) -> Plek:
+        return Plek(self.bestand, (*self.yp, *deel), self.grondslag, self.doel)
+
+    def met(self, bron: Any, uit: str) -> Plek:
+        """The same place, with the law and purpose of a step or block where it has them."""
+        self.grondslag = (bron.grondslag, uit) if bron.grondslag else self.grondslag
+        self.doel = (bron.doel, uit) if bron.doel else self.doel
+        return self
+
+
+class Werkbank:
+    """One working out of one service. Public attributes are read by the modules beside this one."""
+
+    def __init__(self, dienst: Dienst, bouwstenen: Bouwstenen, invulling: Invulling | None) -> None:
+        self.dienst, self.bouwstenen, self.gemeente = dienst, bouwstenen, invulling
+        self.vul: DienstInvulling = invulling.diensten.get(dienst.dienst, LEEG) if invulling else LEEG
+        self.namen = Namen(frozenset(alle_namen(dienst, bouwstenen)))
+        self.problemen: list[Probleem] = []
+        self.plaatsen: dict[str, Waar] = {}
+        self.vragen: dict[str, Vraag] = {}
+        self.parameters: dict[str, Any] = {}
+        self.lokaal_uit: set[str] = set(self.vul.uit)
+        self.bestand = DIENST
+        self.lezer = Conditielezer(self.namen, self.meld)
+
+    def context(self) -> None:
+        for nummer, p in enumerate(self.dienst.parameters):
+            ruw = self.vul.parameters.get(p.parameter, p.standaard)
+            waarde = None if ruw is None else _parameterwaarde(p.soort, ruw)
+            if waarde is not None:
+                self.parameters[p.parameter] = waarde
+            pad = f"parameter.{p.parameter}"
+            self.namen.context[pad] = Naam(pad, p.soort, naam=p.omschrijving, waarde=waarde)
+            self.plaatsen[pad] = (DIENST, ("parameters", nummer))
+        for v in self.dienst.voorzieningen:
+            pad = f"voorziening.{v.voorziening}"
+            heeft = self.gemeente.voorzieningen.get(v.voorziening) if self.gemeente else None
+            self.namen.context[pad] = Naam(pad, "ja-nee", naam=v.omschrijving, waarde=heeft)
+
+    def noem(self, pad: str, naam: Naam, plek: Plek) -> None:
+        houder = self.namen.keten[-1]
+        eigen = pad.rpartition(".")[2]
+        if eigen in houder.onder:
+            self.meld_op("SL208", plek, f"‘{eigen}’ bestaat hier al", "Geef elke vraag, tekst en stop in een stap of groep een eigen naam.")
+        houder.onder[eigen] = naam
+        self.plaatsen[pad] = (plek.bestand, _zonder_at(plek.yp[:-1]))
+
+    def is_uit(self, regel: Any, pad: str) -> bool:
+        return regel.keuze_gemeente and pad.replace("[]", "") in self.lokaal_uit
+
+    def lees(self, ruw: Any, plek: Plek) -> Any:
+        if ruw is None:
+            return ALTIJD
+        self.bestand = plek.bestand
+        return self.lezer.lees(ruw, plek.yp)
+
+    def hulp(self, hulp: tuple[Any, ...], plek: Plek) -> tuple[Any, ...]:
+        return tuple(self.tekst_op(t, plek.onder("hulp", i)) for i, t in enumerate(hulp))
+
+    def tekst_op(self, tekst: dict[str, str] | None, plek: Plek) -> Any:
+        """A text with every placeholder made a full path, or the value a municipality gave."""
+        if not tekst or not any("<" in zin for zin in tekst.values()):
+            return tekst
+        doelen: dict[str, Naam] = {}
+        for naam in plaatshouders(tekst):
+            try:
+                context = f"parameter.{naam}"
+                doelen[naam] = self.namen.context[context] if context in self.namen.context else self.namen.zoek(naam)
+            except Onbekend as fout:
+                parameters = [n.partition(".")[2] for n in self.namen.context if n.startswith("parameter.")]
+                self.meld_op("SL212", plek, f"niets vult <{naam}> in deze tekst in", bedoelde(naam, fout.bekend + parameters))
+
+        def waarde(naam: str, taal: str) -> str | None:
+            doel = doelen.get(naam)
+            if doel is None:
+                return None
+            return f"<{doel.pad}>" if doel.waarde is None else toon_waarde(doel.soort, doel.waarde, taal)
+
+        return vervang(tekst, waarde)
+
+    def meld_op(self, code: str, plek: Plek, melding: str, hulp: str) -> None:
+        self.bestand = plek.bestand
+        self.meld(code, plek.yp, melding, hulp)
+
+    def meld(self, code: str, yp: Pad, melding: str, hulp: str) -> None:
+        self.problemen.append(Probleem(code, (self.bestand, _zonder_at(yp)), melding, hulp))
+
+    def regels(self, regels: Iterable[Any], plek: Plek, bij: str | None) -> tuple[Eis, ...]:
+        uit = []
+        for i, r in enumerate(regels):
+            hier = plek.onder(i)
+            eis = self.lees(r.eis, hier.onder("eis"))
+            genoemd = [n for n in namen(eis) if not n.startswith(("indiener.", "voorziening.", "parameter."))]
+            pad = bij or (genoemd[-1] if genoemd else self.namen.keten[0].pad)
+            if r.bij:
+                doel = self.lezer.zoek(r.bij, (*hier.yp, "bij"))
+                pad = doel.pad if doel else pad
+            uit.append(
+                Eis.model_construct(
+                    pad=pad, eis=eis, als=self.lees(r.als, hier.onder("als")), namen=tuple(genoemd), ernst=r.ernst, melding=self.tekst_op(r.melding, hier.onder("melding"))
+                )
+            )
+        return tuple(uit)
+
+    def blok(self, slug: str, plek: Plek) -> Blok | None:
+        blok = self.bouwstenen.blokken.get(slug)
+        if blok is None:
+            self.meld_op("SL207", plek, f"er is geen blok ‘{slug}’", bedoelde(slug, list(self.bouwstenen.blokken)) or f"Maak specs/blokken/{slug}.yaml.")
+        return blok
+
+
+def toon_waarde(soort: str, waarde: Any, taal: str) -> str:
+    """A value of a municipality as it reads in a text."""
+    if isinstance(waarde, bool):
+        return {"nl": ("nee", "ja"), "en": ("no", "yes")}.get(taal, ("nee", "ja"))[waarde]
+    tekst = str(waarde)
+    return tekst if soort != "bedrag" or taal == "en" else tekst.replace(".", ",")
+
+
+def _parameterwaarde(soort: str, ruw: Any) -> Any:
+    """A value as its kind has it; None when it is not of that kind (the check of fillings says so)."""
+    if soort == "ja-nee":
+        return {"ja": True, "nee": False}.get(ruw)
+    if soort == "getal":
+        return int(ruw) if str(ruw).lstrip("-").isdigit() else None
+    return str(ruw)
+
+
+def _zonder_at(yp: Pad) -> Pad:
+    """The YAML path of a line of a block: `velden[i]`, not `velden[i]["@"][0]`."""
+    return tuple(d for i, d in enumerate(yp) if d != "@" and (i == 0 or yp[i - 1] != "@"))
+
+
+def alle_namen(dienst: Dienst, bouwstenen: Bouwstenen) -> Iterable[str]:
+    """Every id that is written anywhere, to tell a name that comes later from one that does not exist."""
+    def in_regels(regels: Iterable[Any]) -> Iterable[str]:
+        for r in regels:
+            for sleutel in ("stap", "veld", "groep", "herhaling"):
+                if getattr(r, sleutel, None):
+                    yield getattr(r, sleutel)
+            blok = bouwstenen.blokken.get(getattr(r, "blok", None) or "")
+            if blok:
+                yield from in_regels(blok.velden)
+            yield from in_regels(getattr(r, "velden", ()))
+            yield from in_regels(getattr(r, "stappen", ()))
+
+    yield from in_regels(dienst.vooraf)
+    yield from in_regels(dienst.stappen)

@@ -1,0 +1,100 @@
+"""Questions with answers to choose from, yes/no and the declaration that is ticked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field, StringConstraints
+
+from catalogue.tekst import Tekst
+from catalogue.velden.basis import Bronnen, Conditie, Gebrek, Id, Model, Slug, Teksten, VeldBasis
+
+Code = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]*$", max_length=60)]
+
+
+class Namelijk(Model):
+    """The text field that belongs to an option such as "Anders"."""
+
+    veld: Id
+    vraag: Tekst | None = None
+    maximum: int = Field(200, ge=1, le=10000)
+    bron: Bronnen = None
+
+
+class Optie(Model):
+    """One answer to choose. The code is the contract; the name is what one reads."""
+
+    code: Code
+    naam: Tekst | None = None
+    hulp: Teksten = ()
+    toon_als: Conditie | None = None
+    namelijk: Namelijk | None = None
+    bron: Bronnen = None
+
+
+class Optielijst(Model):
+    """Options from elsewhere: a list of this catalogue or a register, a parameter of the municipality, or known only at run time."""
+
+    lijst: Slug | None = Field(None, description="Een waardelijst of een landelijke tabel, bijvoorbeeld landen.")
+    zonder: tuple[str, ...] = Field((), description="Codes die niet meedoen.")
+    parameter: Id | None = Field(None, description="Een lijst die de gemeente invult.")
+    bron: Id | None = Field(None, description="Pas bekend als het formulier wordt ingevuld.")
+
+
+def _opties(waarde: Any) -> Any:
+    if isinstance(waarde, list | tuple):
+        return [{"code": o} if isinstance(o, str) else o for o in waarde]
+    return waarde
+
+
+Opties = Annotated[tuple[Optie, ...] | Optielijst, BeforeValidator(_opties)]
+
+
+class JaNeeVeld(VeldBasis):
+    """Yes or no, as a boolean."""
+
+    soort: Literal["ja-nee"]
+
+    def gebreken(self, waarde: Any) -> Iterator[Gebrek]:
+        if not isinstance(waarde, bool):
+            yield "", "soort"
+
+
+class AkkoordVeld(VeldBasis):
+    """A declaration to tick. Not ticked is not answered; only `true` is an answer."""
+
+    soort: Literal["akkoord"]
+
+    def gebreken(self, waarde: Any) -> Iterator[Gebrek]:
+        if waarde is not True:
+            yield "", "soort"
+
+
+class KeuzeVeld(VeldBasis):
+    """One of the options, by its code. Whether the code may be chosen is judged with the form (options have conditions)."""
+
+    soort: Literal["keuze"]
+    opties: Opties = ()
+
+    def gebreken(self, waarde: Any) -> Iterator[Gebrek]:
+        if not isinstance(waarde, str):
+            yield "", "soort"
+
+
+class MeerkeuzeVeld(VeldBasis):
+    """Some of the options, each once, as a list of codes."""
+
+    soort: Literal["meerkeuze"]
+    opties: Opties = ()
+    minimum: int = Field(1, ge=1)
+    maximum: int | None = Field(None, ge=1)
+
+    def gebreken(self, waarde: Any) -> Iterator[Gebrek]:
+        if not isinstance(waarde, list) or not all(isinstance(code, str) for code in waarde):
+            yield "", "soort"
+            return
+        if len(set(waarde)) != len(waarde):
+            yield "", "dubbel"
+        if len(waarde) < self.minimum or (self.maximum is not None and len(waarde) > self.maximum):
+            yield "", "aantal"

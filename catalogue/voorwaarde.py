@@ -1,0 +1,230 @@
+"""Conditions: a small frozen tree, and what it means.
+
+Names in a tree are full paths of answers (`stap.veld`, `stap.herhaling[].veld` for the item that is being looked at)
+or of the context (`indiener.middel`, `voorziening.berichtenbox`). A comparison with something unknown is false, whatever
+the comparison; `Niet` turns a whole condition round (language.md, b6 and b7). Two values, no third.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date, datetime, time
+from decimal import Decimal
+from functools import lru_cache
+from typing import Annotated, Any, Literal
+
+from pydantic import Field
+
+from catalogue import moment
+from catalogue.velden.basis import Model
+
+Lees = Callable[[str], Any]
+"""The known value at a path, or None: hidden, invalid and missing answers are all unknown."""
+Hoe = Literal["is", "is_niet", "beantwoord", "meer_dan", "minder_dan", "vanaf", "tot_en_met", "na", "voor", "minimaal_tekens"]
+GETALLEN = ("meer_dan", "minder_dan", "vanaf", "tot_en_met")
+MOMENTEN = ("vanaf", "tot_en_met", "na", "voor")
+
+
+class Grens(Model):
+    """What something is compared with: a literal, or a basis (`vandaag`, another answer) plus or minus a term."""
+
+    waarde: int | str | None = None
+    basis: str | None = None
+    aantal: int = 0
+    eenheid: str = "dagen"
+    uitloop: bool = False
+
+
+class Vast(Model):
+    """Always true, or never."""
+
+    op: Literal["vast"] = "vast"
+    waarde: bool
+
+
+class Vergelijk(Model):
+    """One comparison. `soort` is the kind of the answer: it decides how values compare."""
+
+    op: Literal["vergelijk"] = "vergelijk"
+    pad: str
+    soort: str
+    hoe: Hoe
+    waarden: tuple[bool | int | str, ...] = ()
+    grens: Grens | None = None
+
+
+class En(Model):
+    """All of them."""
+
+    op: Literal["en"] = "en"
+    delen: tuple[Voorwaarde, ...]
+
+
+class Of(Model):
+    """At least one of them."""
+
+    op: Literal["of"] = "of"
+    delen: tuple[Voorwaarde, ...]
+
+
+class Niet(Model):
+    """Not this."""
+
+    op: Literal["niet"] = "niet"
+    deel: Voorwaarde
+
+
+Voorwaarde = Annotated[Vast | Vergelijk | En | Of | Niet, Field(discriminator="op")]
+for _model in (En, Of, Niet):
+    _model.model_rebuild()
+ALTIJD, NOOIT = Vast(waarde=True), Vast(waarde=False)
+
+
+def en(*delen: Any) -> Any:
+    """All of these, with what is always or never true taken out."""
+    return _samen(delen, En, ALTIJD, NOOIT)
+
+
+def of(*delen: Any) -> Any:
+    """One of these, with what is always or never true taken out."""
+    return _samen(delen, Of, NOOIT, ALTIJD)
+
+
+def _samen(delen: tuple[Any, ...], soort: Any, leeg: Vast, beslist: Vast) -> Any:
+    plat: list[Any] = []
+    for deel in delen:
+        for een in deel.delen if isinstance(deel, soort) else (deel,):
+            if een == beslist:
+                return beslist
+            if een != leeg and een not in plat:
+                plat.append(een)
+    if not plat:
+        return leeg
+    return plat[0] if len(plat) == 1 else soort(delen=tuple(plat))
+
+
+def niet(deel: Any) -> Any:
+    """The opposite of a condition."""
+    if isinstance(deel, Vast):
+        return NOOIT if deel.waarde else ALTIJD
+    return deel.deel if isinstance(deel, Niet) else Niet(deel=deel)
+
+
+def vergelijkingen(v: Any) -> Iterator[Vergelijk]:
+    """Every comparison in a condition, from left to right."""
+    if isinstance(v, Vergelijk):
+        yield v
+    elif isinstance(v, En | Of):
+        for deel in v.delen:
+            yield from vergelijkingen(deel)
+    elif isinstance(v, Niet):
+        yield from vergelijkingen(v.deel)
+
+
+def namen(v: Any) -> list[str]:
+    """The paths a condition looks at, each once, in order; without `vandaag`."""
+    uit: dict[str, None] = {}
+    for deel in vergelijkingen(v):
+        uit[deel.pad] = None
+        if deel.grens and deel.grens.basis and deel.grens.basis != "vandaag":
+            uit[deel.grens.basis] = None
+    return list(uit)
+
+
+def vervang(v: Any, door: Callable[[Vergelijk], Any]) -> Any:
+    """The condition with every comparison replaced by what `door` makes of it."""
+    if isinstance(v, Vergelijk):
+        return door(v)
+    if isinstance(v, En):
+        return en(*(vervang(deel, door) for deel in v.delen))
+    if isinstance(v, Of):
+        return of(*(vervang(deel, door) for deel in v.delen))
+    if isinstance(v, Niet):
+        return niet(vervang(v.deel, door))
+    return v
+
+
+def waar(v: Any, lees: Lees, vandaag: date) -> bool:
+    """Does the condition hold, for what is known?"""
+    if isinstance(v, Vast):
+        return v.waarde
+    if isinstance(v, Vergelijk):
+        return _vergelijk(v, lees, vandaag)
+    if isinstance(v, En):
+        return all(waar(deel, lees, vandaag) for deel in v.delen)
+    if isinstance(v, Of):
+        return any(waar(deel, lees, vandaag) for deel in v.delen)
+    return not waar(v.deel, lees, vandaag)
+
+
+def _vergelijk(v: Vergelijk, lees: Lees, vandaag: date) -> bool:
+    waarde = lees(v.pad)
+    if waarde is None:
+        return False
+    if v.hoe == "beantwoord":
+        return waarde != []
+    if v.hoe in ("is", "is_niet"):
+        gekozen = waarde if isinstance(waarde, list) else [waarde]
+        return any(gelijk(een, w) for een in gekozen for w in v.waarden) == (v.hoe == "is")
+    if v.hoe == "minimaal_tekens":
+        return len(waarde) >= int(v.grens.waarde)
+    return houdt(v.soort, waarde, v.hoe, v.grens, lees, vandaag)
+
+
+def gelijk(a: Any, b: Any) -> bool:
+    """Equal as JSON has it: `true` is not `1`, and `1` is `1.0`."""
+    return isinstance(a, bool) == isinstance(b, bool) and isinstance(a, str) == isinstance(b, str) and a == b
+
+
+def houdt(soort: str, waarde: Any, hoe: str, grens: Grens, lees: Lees, vandaag: date) -> bool:
+    """Is a known, valid `waarde` on this side of the bound? False when the bound itself is unknown."""
+    if soort in ("datum", "datumtijd"):
+        a, b = _tijdvak(waarde), grens_tijdvak(grens, lees, vandaag)
+    elif soort == "tijd":
+        ander = grens.waarde if grens.basis is None else lees(grens.basis)
+        a, b = ((moment.lees_tijd(t),) * 2 if t else None for t in (waarde, ander))
+    else:
+        ander = grens.waarde if grens.basis is None else lees(grens.basis)
+        a, b = ((_getal(w),) * 2 if w is not None else None for w in (waarde, ander))
+    if a is None or b is None:
+        return False
+    if hoe in ("na", "meer_dan"):
+        return a[0] > b[1]
+    if hoe in ("voor", "minder_dan"):
+        return a[1] < b[0]
+    return not a[1] < b[0] if hoe == "vanaf" else not a[0] > b[1]
+
+
+def _getal(waarde: Any) -> Decimal:
+    return Decimal(len(waarde)) if isinstance(waarde, list) else Decimal(str(waarde))
+
+
+@lru_cache(maxsize=4096)
+def _tijdvak(tekst: str) -> tuple[datetime, datetime]:
+    """A date, partial date or date and time as its first and last minute."""
+    if "T" in tekst:
+        punt = moment.lees_datumtijd(tekst)
+        return punt, punt
+    periode = moment.lees_datum(tekst)
+    return datetime.combine(periode.eerste, time.min), datetime.combine(periode.laatste, time(23, 59))
+
+
+def grens_tijdvak(grens: Grens, lees: Lees, vandaag: date) -> tuple[datetime, datetime] | None:
+    basis = vandaag.isoformat() if grens.basis == "vandaag" else grens.waarde if grens.basis is None else lees(grens.basis)
+    if basis is None:
+        return None
+    begin, eind = _tijdvak(str(basis))
+    if not grens.aantal:
+        return begin, eind
+    try:
+        return _schuif(begin, grens), _schuif(eind, grens)
+    except ValueError:
+        return None
+
+
+def _schuif(punt: datetime, grens: Grens) -> datetime:
+    if grens.uitloop:
+        dag = moment.vroegste_dag(punt.date(), -grens.aantal, grens.eenheid)
+    else:
+        dag = moment.plus(punt.date(), grens.aantal, grens.eenheid)
+    return datetime.combine(dag, punt.time())

@@ -1,0 +1,1 @@
+"""What is made of a service specification: the outputs, and the commands that build and show them."""

@@ -1,0 +1,183 @@
+"""Services x versions x targets -> files. A broken specification is reported; the others are built, and its last good
+output stays where it was."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from catalogue.catalogus import Catalogus, Onbekend
+from catalogue.controle import Controle
+from catalogue.formulier import WERK, Formulier
+from catalogue.uitgave import lees_uitgave
+from generator.plekken import bron_map
+from generator.target import Kader
+from generator.targets import TARGETS, target
+from generator.write import Schrijver
+
+Voortgang = Callable[[int, int, str], None]
+ACTUEEL = "actueel"
+
+
+@dataclass(frozen=True, slots=True)
+class Opdracht:
+    """What to build: empty `diensten` and `targets` mean all of them; without `versie` the working text and every release."""
+
+    catalogus: Catalogus
+    vandaag: date
+    uit: Path
+    diensten: tuple[str, ...] = ()
+    targets: tuple[str, ...] = ()
+    versie: str | None = None
+    gemeente: str | None = None
+
+    @property
+    def alles(self) -> bool:
+        """Is this a build of everything, the site included?"""
+        return not (self.diensten or self.targets or self.versie or self.gemeente)
+
+
+@dataclass(frozen=True, slots=True)
+class Taak:
+    """One service in one version, nationally or for one municipality, and where its files go."""
+
+    slug: str
+    versie: str
+    gemeente: str | None
+    map: str
+
+
+@dataclass(slots=True)
+class Verslag:
+    """What a build did, to tell the user."""
+
+    gemaakt: int = 0
+    behouden: int = 0
+    geschreven: int = 0
+    verwijderd: int = 0
+    mislukt: list[str] = field(default_factory=list)
+    site: str | None = None
+
+    def regels(self) -> list[str]:
+        """The report in a few lines, in Dutch."""
+        uit = [*self.mislukt]
+        uit.append(
+            f"{self.gemaakt + self.behouden} keer dienst en versie: {self.gemaakt} gemaakt, {self.behouden} waren al goed; "
+            f"{self.geschreven} bestanden geschreven, {self.verwijderd} weggehaald."
+        )
+        if self.site:
+            uit.append(f"De catalogus staat in {self.site}.")
+        return uit
+
+
+def bouw_alles(opdracht: Opdracht, voortgang: Voortgang | None = None) -> Verslag:
+    """Build, write, clean up. Raises Onbekend for a service, target, release or municipality that does not exist."""
+    for naam in opdracht.targets:
+        if naam not in TARGETS:
+            raise Onbekend(f"Er is geen uitvoer ‘{naam}’. Kies uit: {', '.join(TARGETS)}.")
+    verslag = Verslag()
+    schrijver = Schrijver(opdracht.uit)
+    alle = list(taken(opdracht))
+    fout = {slug for slug in {t.slug for t in alle} if _is_fout(opdracht.catalogus, slug, verslag)}
+    for nummer, taak in enumerate(alle):
+        if voortgang:
+            voortgang(nummer, len(alle), taak.map)
+        if taak.versie == WERK and taak.slug in fout:
+            schrijver.behoud(taak.map)
+            continue
+        try:
+            _bouw(opdracht, taak, schrijver, verslag)
+        except ValueError as reden:
+            verslag.mislukt.append(f"{taak.map}: {reden}")
+            schrijver.behoud(taak.map)
+    if voortgang:
+        voortgang(len(alle), len(alle), "")
+    schrijver.sluit_af({"vandaag": opdracht.vandaag.isoformat()}, alles=opdracht.alles)
+    verslag.geschreven, verslag.verwijderd = schrijver.geschreven, schrijver.verwijderd
+    return verslag
+
+
+def taken(opdracht: Opdracht) -> Iterator[Taak]:
+    """What there is to build, in order. Raises Onbekend."""
+    catalogus = opdracht.catalogus
+    for slug in opdracht.diensten:
+        catalogus.dienst(slug)
+    for slug in opdracht.diensten or catalogus.slugs:
+        uitgaven = catalogus.uitgaven(slug)
+        if opdracht.versie and opdracht.versie not in uitgaven:
+            if opdracht.diensten:
+                catalogus.formulier(slug, opdracht.versie)
+            continue
+        if opdracht.gemeente:
+            yield _voor_gemeente(catalogus, slug, opdracht.gemeente, opdracht.versie)
+            continue
+        basis = f"diensten/{slug}"
+        for versie in [opdracht.versie] if opdracht.versie else [WERK, *uitgaven]:
+            yield Taak(slug, versie, None, f"{basis}/{versie}")
+        nieuwste = actueel(catalogus, slug, opdracht.vandaag)
+        if nieuwste and not opdracht.versie:
+            yield Taak(slug, nieuwste, None, f"{basis}/{ACTUEEL}")
+    if not opdracht.diensten and not opdracht.versie and not opdracht.gemeente:
+        for code, gelezen in catalogus.adopties.items():
+            for slug in gelezen.model.diensten if gelezen.model else ():
+                if slug in catalogus.slugs:
+                    yield _voor_gemeente(catalogus, slug, code, None)
+
+
+def _voor_gemeente(catalogus: Catalogus, slug: str, code: str, versie: str | None) -> Taak:
+    gelezen = catalogus.adopties.get(code)
+    if gelezen is None or gelezen.model is None:
+        raise Onbekend(f"Er is geen leesbare invulling van gemeente {code}. Bekend zijn: {', '.join(catalogus.adopties) or 'nog geen'}.")
+    vul = gelezen.model.diensten.get(slug)
+    gekozen = versie or (vul.uitgave if vul else None) or (catalogus.uitgaven(slug) or (WERK,))[-1]
+    return Taak(slug, gekozen, code, f"gemeenten/{code}/{slug}")
+
+
+def actueel(catalogus: Catalogus, slug: str, dag: date) -> str | None:
+    """The newest release that is valid on a day."""
+    for versie in reversed(catalogus.uitgaven(slug)):
+        data = lees_uitgave(catalogus.map_van(slug), versie)
+        if data["geldig_van"] <= dag.isoformat() and (data["geldig_tot"] is None or dag.isoformat() <= data["geldig_tot"]):
+            return versie
+    return None
+
+
+def _is_fout(catalogus: Catalogus, slug: str, verslag: Verslag) -> bool:
+    controle = Controle(catalogus).diensten([slug])
+    if controle.fouten:
+        eerste = next(d for d in controle.bevindingen if d.ernst == "fout")
+        verslag.mislukt.append(f"{eerste.plaats}: {eerste.code}: {eerste.melding} ({controle.fouten} fouten in {slug}; draai samenloket check {slug})")
+    return bool(controle.fouten)
+
+
+def _bouw(opdracht: Opdracht, taak: Taak, schrijver: Schrijver, verslag: Verslag) -> None:
+    formulier = opdracht.catalogus.formulier(taak.slug, taak.versie, taak.gemeente)
+    kader = Kader(opdracht.vandaag, tuple(opdracht.catalogus.voorbeelden(taak.slug, taak.versie)), _sha(formulier))
+    sleutel = hashlib.sha256(f"{kader!r}{programma()}".encode()).hexdigest()
+    nieuw = False
+    for naam in opdracht.targets or TARGETS:
+        deel = f"{taak.map}#{naam}"
+        if not schrijver.ongewijzigd(deel, sleutel):
+            schrijver.schrijf(deel, sleutel, taak.map, target(naam).bouw(formulier, kader))
+            nieuw = True
+    verslag.gemaakt, verslag.behouden = verslag.gemaakt + nieuw, verslag.behouden + (not nieuw)
+
+
+def _sha(formulier: Formulier) -> str:
+    return hashlib.sha256(formulier.model_dump_json(exclude_none=True).encode()).hexdigest()
+
+
+@cache
+def programma() -> str:
+    """A fingerprint of the program and its templates: what is built follows them too."""
+    som = hashlib.sha256()
+    for map in (Path(__file__).parent, Path(__file__).parent.parent / "catalogue", bron_map("templates")):
+        for pad in sorted(map.rglob("*")):
+            if pad.is_file() and "__pycache__" not in pad.parts:
+                stand = pad.stat()
+                som.update(f"{pad}{stand.st_size}{stand.st_mtime_ns}".encode())
+    return som.hexdigest()

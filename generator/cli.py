@@ -1,0 +1,255 @@
+"""The commands. What they print is Dutch; heavy imports are inside them."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from generator.plekken import bron_map
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    help="Samenloket: schrijf een gemeentelijke dienst één keer op, en maak er formulieren, koppelingen en een catalogus van.\n\nBegin met: samenloket check",
+)
+Map = Annotated[Path | None, typer.Option("--specs", help="De map met specificaties; anders specs/.")]
+Dag = Annotated[str | None, typer.Option("--today", metavar="JJJJ-MM-DD", help="Reken met deze dag in plaats van vandaag.")]
+Uitgave = Annotated[str | None, typer.Option("--release", metavar="X.Y.Z", help="Gebruik deze uitgave in plaats van het werkbestand.")]
+
+
+def _catalogus(specs: Path | None):
+    from catalogue.catalogus import Catalogus
+
+    return Catalogus(specs or bron_map("specs"))
+
+
+def _vandaag(tekst: str | None) -> date:
+    """The day to reckon with: as given, or today in the Netherlands."""
+    if tekst is None:
+        from datetime import datetime
+        from zoneinfo import ZoneInfo
+
+        return datetime.now(ZoneInfo("Europe/Amsterdam")).date()
+    try:
+        return date.fromisoformat(tekst)
+    except ValueError:
+        raise _verkeerd(f"‘{tekst}’ is geen datum; schrijf JJJJ-MM-DD.") from None
+
+
+def _verkeerd(melding: str) -> typer.Exit:
+    """Wrong use: say it on stderr, and exit 2."""
+    typer.echo(melding, err=True)
+    return typer.Exit(2)
+
+
+@app.command()
+def check(
+    paden: Annotated[list[Path] | None, typer.Argument(metavar="[PAD]...", help="Diensten of bestanden; anders alles.")] = None,
+    format: Annotated[str, typer.Option("--format", help="text, json of github.")] = "text",
+    specs: Map = None,
+) -> None:
+    """Kijk specificaties na: elke fout met de plaats, de reden en de uitweg."""
+    from catalogue.controle import Controle, slug_van
+    from catalogue.diagnostics import render_github, render_json, render_text
+
+    if format not in ("text", "json", "github"):
+        raise _verkeerd(f"--format {format} bestaat niet; kies text, json of github.")
+    controle = Controle(_catalogus(specs))
+    if paden:
+        from catalogue.catalogus import Catalogus
+
+        per_map: dict[Path, list[str]] = {}
+        for pad in paden:
+            slug = slug_van(pad.resolve())
+            if slug is None:
+                plek = controle.catalogus.map_van(pad.name)
+                if not (plek / "dienst.yaml").is_file():
+                    raise _verkeerd(f"‘{pad}’ is geen dienst en geen bestand van een dienst.")
+                slug, basis = pad.name, controle.catalogus.map
+            else:
+                basis = next(p for p in (pad.resolve(), *pad.resolve().parents) if (p / "dienst.yaml").is_file()).parents[1]
+            per_map.setdefault(basis, []).append(slug)
+        for basis, slugs in per_map.items():
+            deel = Controle(Catalogus(basis)).diensten(slugs)
+            controle.bevindingen += deel.bevindingen
+            controle.regels |= deel.regels
+    else:
+        controle.alles()
+    maak = {"json": render_json, "github": render_github}.get(format)
+    typer.echo(maak(controle.bevindingen) if maak else render_text(controle.bevindingen, controle.regels), nl=format == "json")
+    if format == "text":
+        typer.echo(_telling(controle))
+    raise typer.Exit(1 if controle.bevindingen and controle.fouten else 0)
+
+
+def _telling(controle) -> str:
+    fouten, waarschuwingen = controle.fouten, len(controle.bevindingen) - controle.fouten
+    if not controle.bevindingen:
+        return "Alles in orde."
+    woord = f"{fouten} {'fout' if fouten == 1 else 'fouten'}, {waarschuwingen} {'waarschuwing' if waarschuwingen == 1 else 'waarschuwingen'}."
+    return f"{woord} Meer uitleg over een code: samenloket explain CODE."
+
+
+@app.command()
+def validate(
+    dienst: Annotated[str, typer.Argument(help="De naam van de dienst.")],
+    antwoorden: Annotated[Path, typer.Argument(metavar="ANTWOORDEN.json", help="Antwoorden, of een voorbeeldbestand.")],
+    context: Annotated[Path | None, typer.Option("--context", metavar="BESTAND.json", help="De omstandigheden: inloggen, rol, voorzieningen.")] = None,
+    today: Dag = None,
+    release: Uitgave = None,
+    gemeente: Annotated[str | None, typer.Option("--gemeente", metavar="CODE", help="Voor een gemeente, met wat zij invulde.")] = None,
+    format: Annotated[str, typer.Option("--format", help="text of json.")] = "text",
+    specs: Map = None,
+) -> None:
+    """Beoordeel antwoorden: geldig of niet, met elke fout, haar plek en wat eraan te doen is."""
+    from catalogue.antwoorden import beoordeel
+    from catalogue.catalogus import Onbekend
+    from catalogue.voorbeelden import omstandigheden_uit
+    from generator.oordeel_json import als_json
+
+    dag = _vandaag(today)
+    try:
+        formulier = _catalogus(specs).formulier(dienst, release or "werk", gemeente)
+        data = _json(antwoorden)
+        is_voorbeeld = isinstance(data, dict) and "antwoorden" in data and "verhaal" in data
+        gegeven = dict(data.get("omstandigheden", {})) if is_voorbeeld else {}
+        gegeven |= _json(context) if context else {}
+        if today:
+            gegeven["vandaag"] = today
+        omstandigheden = omstandigheden_uit(gegeven, formulier, dag)
+    except (Onbekend, ValueError) as fout:
+        raise _verkeerd(str(fout)) from None
+    oordeel = beoordeel(formulier, data["antwoorden"] if is_voorbeeld else data, omstandigheden)
+    if format == "json":
+        typer.echo(json.dumps(als_json(oordeel), ensure_ascii=False, indent=2))
+    else:
+        for fout in oordeel.fouten:
+            typer.echo(f"{fout.pad or '(alles)'}: {fout.code}: {fout.melding.get('nl', '')}")
+        for waarschuwing in oordeel.waarschuwingen:
+            typer.echo(f"{waarschuwing.pad}: let op: {waarschuwing.melding.get('nl', '')}")
+        typer.echo("Geldig." if oordeel.geldig else f"Niet geldig: {len(oordeel.fouten)} fout(en).")
+    raise typer.Exit(0 if oordeel.geldig else 1)
+
+
+def _json(pad: Path):
+    try:
+        return json.loads(pad.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, json.JSONDecodeError, RecursionError) as fout:
+        raise ValueError(f"{pad} is niet te lezen als JSON: {fout}") from None
+
+
+@app.command()
+def release(
+    dienst: Annotated[str, typer.Argument(help="De naam van de dienst.")],
+    versie: Annotated[str, typer.Argument(metavar="X.Y.Z", help="De versie van de uitgave.")],
+    today: Dag = None,
+    opnieuw: Annotated[bool, typer.Option("--rebuild", help="Maak een bestaande uitgave opnieuw; kan alleen tot de taal vaststaat.")] = False,
+    specs: Map = None,
+) -> None:
+    """Leg een dienst vast als uitgave. Daarna verandert er niets meer aan."""
+    from catalogue.catalogus import Onbekend
+    from catalogue.controle import Controle
+    from catalogue.uitgave import UitgaveFout, maak_uitgave
+
+    catalogus = _catalogus(specs)
+    try:
+        gelezen = catalogus.dienst(dienst)
+        if Controle(catalogus).diensten([dienst]).fouten or gelezen.model is None:
+            raise UitgaveFout(f"‘{dienst}’ heeft nog fouten; draai eerst samenloket check {dienst}.")
+        paden = maak_uitgave(catalogus.map_van(dienst), versie, gelezen.model, catalogus.bouwstenen, gelezen.bron.tekst, _vandaag(today), opnieuw)
+    except (Onbekend, UitgaveFout) as fout:
+        raise _verkeerd(str(fout)) from None
+    for pad in paden:
+        typer.echo(catalogus.naam_van(pad))
+
+
+@app.command()
+def build(
+    diensten: Annotated[list[str] | None, typer.Argument(metavar="[DIENST]...", help="Welke diensten; anders alle.")] = None,
+    target: Annotated[list[str] | None, typer.Option("--target", help="Alleen deze uitvoer; mag vaker.")] = None,
+    release: Uitgave = None,
+    gemeente: Annotated[str | None, typer.Option("--gemeente", metavar="CODE", help="Voor een gemeente, met wat zij invulde.")] = None,
+    today: Dag = None,
+    out: Annotated[Path, typer.Option("--out", metavar="MAP", help="Waar de uitvoer komt.")] = Path("build"),
+    specs: Map = None,
+) -> None:
+    """Maak alle uitvoer: schema's, formulieren, koppelingen en pagina's."""
+    from catalogue.catalogus import Onbekend
+    from generator.build import Opdracht, bouw_alles
+
+    voortgang = _voortgang if sys.stderr.isatty() else None
+    opdracht = Opdracht(_catalogus(specs), _vandaag(today), out, tuple(diensten or ()), tuple(target or ()), release, gemeente)
+    try:
+        verslag = bouw_alles(opdracht, voortgang)
+    except (Onbekend, ValueError) as fout:
+        raise _verkeerd(str(fout)) from None
+    if opdracht.alles:
+        from generator.site import maak_site
+
+        verslag.site = str(maak_site(opdracht.catalogus, out, opdracht.vandaag))
+    for regel in verslag.regels():
+        typer.echo(regel, err=bool(verslag.mislukt))
+    raise typer.Exit(1 if verslag.mislukt else 0)
+
+
+def _voortgang(nummer: int, totaal: int, wat: str) -> None:
+    sys.stderr.write(f"\r\x1b[K{nummer}/{totaal} {wat}" if nummer < totaal else "\r\x1b[K")
+    sys.stderr.flush()
+
+
+@app.command()
+def serve(
+    port: Annotated[int, typer.Option("--port", help="De poort op deze computer.")] = 8000,
+    out: Annotated[Path, typer.Option("--out", metavar="MAP", help="Waar de uitvoer staat.")] = Path("build"),
+    today: Dag = None,
+    specs: Map = None,
+) -> None:
+    """Toon de catalogus en de formulieren op deze computer, en volg wat u verandert."""
+    from generator.serve import start
+
+    start(specs or bron_map("specs"), out, port, _vandaag(today))
+
+
+@app.command()
+def explain(code: Annotated[str, typer.Argument(help="De code van een melding, bijvoorbeeld SL301.")]) -> None:
+    """Leg een melding uit: wat, waarom, een voorbeeld, en wat u in plaats daarvan doet."""
+    from catalogue.regels.uitleg import uitleg
+
+    tekst = uitleg(code.upper())
+    if tekst is None:
+        raise _verkeerd(f"De code {code} bestaat niet. Alle codes staan op de site onder Regels.")
+    typer.echo(tekst)
+
+
+@app.command()
+def schema(out: Annotated[Path | None, typer.Option("--out", metavar="BESTAND", help="Schrijf hierheen in plaats van naar het scherm.")] = None) -> None:
+    """Schrijf het JSON Schema van de taal, waarmee een editor aanvult en uitlegt."""
+    from generator.taalschema import taalschema
+
+    tekst = taalschema()
+    if out is None:
+        typer.echo(tekst, nl=False)
+    else:
+        out.write_text(tekst, encoding="utf-8")
+
+
+@app.command()
+def new(
+    dienst: Annotated[str, typer.Argument(help="De naam: kleine letters en streepjes, zoals grofvuil-ophalen.")],
+    specs: Map = None,
+) -> None:
+    """Begin een nieuwe dienst met een werkbestand dat al klopt, op de open plekken na."""
+    from generator.nieuw import maak_dienst
+
+    try:
+        pad = maak_dienst(specs or bron_map("specs"), dienst)
+    except ValueError as fout:
+        raise _verkeerd(str(fout)) from None
+    typer.echo(f"{os.path.relpath(pad)} staat klaar. Vul de plekken met [invullen] in, en draai: samenloket check {dienst}")

@@ -1,0 +1,41 @@
+"""The small contract of every output.
+
+A target is a module `generator/targets/<naam>.py` with a function `bouw(formulier, kader) -> Iterable[Artifact]`: a pure
+function of one Formulier and what the build hands it. Same input, same bytes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Protocol
+
+from catalogue.formulier import Formulier
+
+
+@dataclass(frozen=True, slots=True)
+class Artifact:
+    """A file to write: its path below the folder of this service and version, and its bytes.
+
+    `van_hen`: a start for the user's own code; it is written once, and never touched again.
+    """
+
+    pad: str
+    inhoud: bytes
+    van_hen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Kader:
+    """What a build hands every target: the build date, the examples of the service, and the sha256 of its release."""
+
+    vandaag: date
+    voorbeelden: tuple[Any, ...] = ()
+    sha256: str = ""
+
+
+class Target(Protocol):
+    """What a module under `generator/targets/` offers."""
+
+    def bouw(self, formulier: Formulier, kader: Kader) -> Iterable[Artifact]: ...

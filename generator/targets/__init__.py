@@ -1,0 +1,19 @@
+"""The registry of outputs: name -> module, imported when it is used."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+TARGETS: dict[str, str] = {
+    "schema": "generator.targets.schema",
+    "formulier": "generator.targets.formulier",
+    "openapi": "generator.targets.openapi",
+    "stub": "generator.targets.stub",
+    "pagina": "generator.targets.pagina",
+}
+
+
+def target(naam: str) -> Any:
+    """The module of one output. Raises KeyError for a name that is not in the registry."""
+    return import_module(TARGETS[naam])

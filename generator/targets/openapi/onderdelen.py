@@ -1,0 +1,111 @@
+"""The schemas of the contract: the submission and its answers per role, the receipt, the status and the problem."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from catalogue.formulier import Formulier
+from catalogue.meldingen import CODES
+from generator.dialect.jsonschema import TEKST, Schema
+from generator.targets.schema.inzending import bedrag, gesloten, kort, tijdstip
+from generator.targets.schema.inzending import schema as berichtschema
+from generator.targets.schema.waarde import bestand
+
+KENMERK = "^[A-Za-z0-9-]{1,64}$"
+STATUSSEN = ("ontvangen", "in_behandeling", "wacht_op_ander", "afgehandeld", "afgewezen")
+_EIGEN = "#/$defs/"
+_VAST = ("Inzending", "Antwoorden", "Bericht", "Ontvangst", "Status", "Probleem", "Fout", "Tekst", "Betaalregel", "Bestand")
+
+
+def pascal(naam: str) -> str:
+    """A name as the schemas of a contract are called."""
+    return naam[:1].upper() + naam[1:]
+
+
+def wijs(naam: str) -> dict[str, Any]:
+    """A reference to a schema of the contract."""
+    return {"$ref": f"#/components/schemas/{naam}"}
+
+
+def schemas(formulier: Formulier, sha256: str) -> dict[str, Schema]:
+    """Every schema of the contract, by name."""
+    vormen: dict[str, Schema] = {}
+    eigen: dict[str, Schema] = {}
+    for rol in formulier.rollen:
+        achter = "" if rol == "indiener" else pascal(rol)
+        bericht = berichtschema(formulier, rol, vormen, sha256)
+        data = bericht["properties"]["data"]["properties"]
+        eigen[f"Antwoorden{achter}"] = data["antwoorden"]
+        data["antwoorden"] = wijs(f"Antwoorden{achter}")
+        eigen[f"Inzending{achter}"] = bericht
+    namen = {naam: pascal(naam) + ("Keuze" if pascal(naam) in (*_VAST, *eigen) else "") for naam in vormen}
+    alles = {**eigen, **{namen[naam]: vorm for naam, vorm in sorted(vormen.items())}}
+    return {naam: _verwijs(vorm, namen) for naam, vorm in alles.items()} | _antwoord(formulier)
+
+
+def rollen(formulier: Formulier, wat: str) -> Schema:
+    """The schema of any role."""
+    alle = [wijs(wat + ("" if rol == "indiener" else pascal(rol))) for rol in formulier.rollen]
+    return alle[0] if len(alle) == 1 else {"anyOf": alle}
+
+
+def _verwijs(schema: Any, namen: dict[str, str]) -> Any:
+    """The schema with its references to definitions made references to schemas of the contract."""
+    if isinstance(schema, dict):
+        doel = schema.get("$ref")
+        eigen = wijs(namen[doel.removeprefix(_EIGEN)]) if isinstance(doel, str) and doel.startswith(_EIGEN) else {}
+        return {sleutel: _verwijs(waarde, namen) for sleutel, waarde in schema.items()} | eigen
+    return [_verwijs(deel, namen) for deel in schema] if isinstance(schema, list) else schema
+
+
+def _antwoord(formulier: Formulier) -> dict[str, Schema]:
+    status: dict[str, Schema] = {
+        "kenmerk": {"title": "Het kenmerk dat de indiener bewaart; niet te raden", **TEKST, "pattern": KENMERK},
+        "ontvangenOp": tijdstip("Wanneer het bericht is bewaard"),
+        "dienst": {"const": formulier.dienst},
+        "versie": kort("De uitgave van de dienst", 40),
+        "rol": {"enum": formulier.rollen},
+        "status": {"enum": list(STATUSSEN)},
+    }
+    bewaard: dict[str, Schema] = {
+        "sha256": {"title": "SHA-256 van het bewaarde bericht", **TEKST, "pattern": "^[0-9a-f]{64}$"},
+        "antwoorden": {"title": "Precies de antwoorden die bewaard zijn", "type": "object"},
+        "bijlagen": {"type": "array", "items": wijs("Bestand")},
+        "waarschuwingen": {"type": "array", "items": wijs("Fout")},
+        "teBetalen": {"type": "array", "items": wijs("Betaalregel")},
+    }
+    bedragen = {naam: {"title": titel, "oneOf": [bedrag("In euro"), {"type": "null"}]} for naam, titel in (("bedrag", "Per stuk"), ("totaal", "Samen"))}
+    regel = {"kosten": kort("Welke kosten", 60), "omschrijving": wijs("Tekst"), "aantal": {"type": "integer", "minimum": 1}, **bedragen}
+    return {
+        "Bericht": rollen(formulier, "Inzending"),
+        "Ontvangst": gesloten({**status, **bewaard}, titel="De ontvangstbevestiging, met een kopie van wat is bewaard"),
+        "Status": gesloten(status, titel="Hoe het met een inzending staat; zonder antwoorden"),
+        "Bestand": bestand(None, None),
+        "Betaalregel": gesloten(regel, titel="Een regel om te betalen; null als het bedrag nog niet is vastgesteld"),
+        "Probleem": _probleem(),
+        "Fout": _fout(),
+        "Tekst": {"title": "Een tekst per taal", "type": "object", "properties": {"nl": TEKST, "en": TEKST}, "required": ["nl"], "additionalProperties": TEKST},
+    }
+
+
+def _probleem() -> Schema:
+    fouten = {"type": "array", "items": wijs("Fout")}
+    eigen: dict[str, Schema] = {
+        "type": {"title": "Welk soort probleem", **TEKST, "format": "uri-reference"},
+        "title": {"title": "Het probleem in het kort", **TEKST},
+        "status": {"title": "De HTTP-status", "type": "integer", "minimum": 400, "maximum": 599},
+        "detail": {"title": "Wat er nu aan de hand is, en wat helpt", **TEKST},
+        "instance": {"title": "Dit ene geval", **TEKST, "format": "uri-reference"},
+        "fouten": {"title": "Alle fouten in de antwoorden, in de volgorde van het formulier", **fouten},
+        "waarschuwingen": {"title": "Wat opvalt, maar niet fout is", **fouten},
+    }
+    return gesloten(eigen, niet_verplicht=("instance", "fouten", "waarschuwingen"), titel="Een probleem (RFC 9457)")
+
+
+def _fout() -> Schema:
+    eigen: dict[str, Schema] = {
+        "pad": {"title": "Waar: stap.veld, of stap.lijst[0].veld", **TEKST},
+        "code": {"enum": list(CODES)},
+        "melding": wijs("Tekst"),
+    }
+    return gesloten(eigen, titel="Een fout, met wat de indiener kan doen")

@@ -1,0 +1,105 @@
+"""Writes what a build made: only what changed, and takes away what is no longer made.
+
+`manifest.json` in the output folder knows every file that a build wrote, with its sha256, per job: the folder of a service
+in a version, and the target (`diensten/<slug>/<versie>#schema`). A job that failed keeps the files of its last good build. Files that are theirs are written once.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Iterable
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from generator.target import Artifact
+
+MANIFEST = "manifest.json"
+
+
+class Schrijver:
+    """One build's writing in one output folder."""
+
+    def __init__(self, uit: Path) -> None:
+        self.uit = uit
+        self.oud: dict[str, Any] = _lees(uit / MANIFEST)
+        self.taken: dict[str, Any] = {}
+        self.geschreven = self.verwijderd = 0
+
+    def ongewijzigd(self, taak: str, sleutel: str) -> bool:
+        """Was this job built from the same input, and is all of it still there? Then it is kept as it is."""
+        vorige = self.oud.get("taken", {}).get(taak)
+        if not vorige or vorige["sleutel"] != sleutel:
+            return False
+        if not all((self.uit / pad).is_file() for pad in vorige["bestanden"]):
+            return False
+        self.taken[taak] = vorige
+        return True
+
+    def behoud(self, map: str) -> None:
+        """Keep what all jobs of a folder made the last time they went well."""
+        for taak, vorige in self.oud.get("taken", {}).items():
+            if taak.startswith(f"{map}#"):
+                self.taken[taak] = vorige | {"sleutel": ""}
+
+    def schrijf(self, taak: str, sleutel: str, map: str, artifacts: Iterable[Artifact]) -> None:
+        """Write the files of one job below `map`. Raises ValueError for a path that leaves it, or one that comes twice."""
+        bestanden: dict[str, str] = {}
+        for artifact in artifacts:
+            pad = _veilig(map, artifact.pad)
+            if pad in bestanden:
+                raise ValueError(f"two artifacts for {pad}")
+            bestanden[pad] = hashlib.sha256(artifact.inhoud).hexdigest()
+            doel = self.uit / pad
+            if artifact.van_hen:
+                bestanden.pop(pad)
+                if doel.exists():
+                    continue
+            self._schrijf(doel, artifact.inhoud)
+        self.taken[taak] = {"sleutel": sleutel, "bestanden": dict(sorted(bestanden.items()))}
+
+    def _schrijf(self, doel: Path, inhoud: bytes) -> None:
+        if doel.is_file() and doel.stat().st_size == len(inhoud) and doel.read_bytes() == inhoud:
+            return
+        doel.parent.mkdir(parents=True, exist_ok=True)
+        tijdelijk = doel.with_name(f".{doel.name}.{os.getpid()}")
+        tijdelijk.write_bytes(inhoud)
+        tijdelijk.replace(doel)
+        self.geschreven += 1
+
+    def sluit_af(self, kop: dict[str, Any], alles: bool) -> None:
+        """Remove what no job makes any more, and write the manifest. Without `alles`, jobs that were not done stay as they were."""
+        if not alles:
+            self.taken = {**self.oud.get("taken", {}), **self.taken}
+        blijft = {pad for taak in self.taken.values() for pad in taak["bestanden"]}
+        for vorige in self.oud.get("taken", {}).values():
+            for pad in vorige["bestanden"]:
+                if pad not in blijft:
+                    self._verwijder(self.uit / pad)
+        data = {**kop, "taken": dict(sorted(self.taken.items()))}
+        self._schrijf(self.uit / MANIFEST, (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode())
+
+    def _verwijder(self, pad: Path) -> None:
+        pad.unlink(missing_ok=True)
+        self.verwijderd += 1
+        map = pad.parent
+        while map != self.uit and map.is_dir() and not any(map.iterdir()):
+            map.rmdir()
+            map = map.parent
+
+
+def _lees(pad: Path) -> dict[str, Any]:
+    try:
+        data = json.loads(pad.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return data if isinstance(data, dict) else {}
+
+
+def _veilig(map: str, pad: str) -> str:
+    """The path below the output folder. Raises ValueError when it would leave it."""
+    delen = PurePosixPath(map, pad).parts
+    if PurePosixPath(pad).is_absolute() or ".." in delen or "\\" in pad or "\0" in pad:
+        raise ValueError(f"a path outside the output folder: {pad!r}")
+    return "/".join(delen)

@@ -1,0 +1,71 @@
+// Three small things: the search on the home page, a filter above long tables, and a new look after a change
+// while `samenloket serve` runs. Without this script every page is whole.
+
+const plat = (tekst) => tekst.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+function zoeken() {
+  const bron = document.getElementById("sl-index");
+  const veld = document.getElementById("sl-q");
+  if (!bron || !veld) return;
+  const diensten = JSON.parse(bron.textContent).map((d) => ({ ...d, plat: plat(d.woorden.join(" ")) }));
+  const lijst = document.getElementById("sl-treffers");
+  const toon = () => {
+    const woorden = plat(veld.value).split(/\s+/).filter(Boolean);
+    const treffers = woorden.length ? diensten.filter((d) => woorden.every((w) => d.plat.includes(w))) : [];
+    lijst.replaceChildren(...treffers.slice(0, 8).map((d) => {
+      const regel = document.createElement("li"), link = document.createElement("a");
+      link.href = d.url;
+      link.textContent = d.naam;
+      regel.append(link);
+      return regel;
+    }));
+    if (woorden.length && !treffers.length) lijst.textContent = "Niets gevonden. Probeer een ander woord, of kijk bij A tot Z.";
+    return treffers;
+  };
+  veld.addEventListener("input", toon);
+  veld.form.addEventListener("submit", (gebeurtenis) => {
+    const [eerste] = toon();
+    if (!eerste) return;
+    gebeurtenis.preventDefault();
+    location.href = eerste.url;
+  });
+}
+
+function filters() {
+  for (const blok of document.querySelectorAll(".sl-filter")) {
+    const rijen = [...blok.querySelectorAll("tbody tr:not(.sl-stap)")].map((rij) => [rij, plat(rij.textContent)]);
+    const koppen = [...blok.querySelectorAll("tr.sl-stap")];
+    const houder = document.createElement("div");
+    houder.className = "sl-filterveld";
+    const label = document.createElement("label"), veld = document.createElement("input"), stand = document.createElement("span");
+    label.textContent = blok.dataset.filter;
+    label.htmlFor = veld.id = "sl-filter-" + Math.random().toString(36).slice(2);
+    veld.type = "search";
+    stand.setAttribute("role", "status");
+    veld.addEventListener("input", () => {
+      const zoek = plat(veld.value);
+      let over = 0;
+      for (const [rij, tekst] of rijen) over += !(rij.hidden = !tekst.includes(zoek));
+      for (const kop of koppen) kop.hidden = zoek !== "";
+      stand.textContent = zoek ? `${over} van ${rijen.length}` : "";
+    });
+    houder.append(label, veld, stand);
+    blok.before(houder);
+  }
+}
+
+async function volgen() {
+  if (!["localhost", "127.0.0.1", "[::1]"].includes(location.hostname)) return;
+  let vorige = null;
+  for (;;) {
+    let nu = null;
+    try { nu = (await (await fetch("/__stand")).json()).stand; } catch { return; }
+    if (vorige !== null && nu !== vorige) return location.reload();
+    vorige = nu;
+    await new Promise((klaar) => setTimeout(klaar, 1000));
+  }
+}
+
+zoeken();
+filters();
+volgen();

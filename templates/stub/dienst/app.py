@@ -1,0 +1,167 @@
+"""The service: serves the form, takes submissions, and says what became of them.
+
+SPDX-License-Identifier: EUPL-1.2
+"""
+
+from __future__ import annotations
+
+import json
+from contextlib import asynccontextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from fastapi import FastAPI, Request
+from starlette.exceptions import HTTPException
+from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
+
+from dienst.bewaren import Opslag
+from dienst.bezorgen import Bezorger
+from dienst.invullen import ontvangst as ontvangstpagina
+from dienst.invullen import vul
+from dienst.inzenden import KENMERK, Balie
+from dienst.omgeving import Instellingen, bekijk
+from dienst.paginas import Paginas
+from dienst.plan import Plan
+from dienst.problemen import Probleem, bericht
+from dienst.schema import Schema
+from dienst.schil import Schil
+
+HIER = Path(__file__).resolve().parent
+
+
+def maak_app(eigen: Any, instellingen: Instellingen) -> Schil:
+    """The whole service as an ASGI application."""
+    data = json.loads((HIER / "plan.json").read_text("utf-8"))
+    plan = Plan(data)
+    schemas = {rol: Schema(HIER / "schema" / f"inzending{'' if rol == 'indiener' else '.' + rol}.json") for rol in plan.rollen}
+    paginas = Paginas(HIER.parent / "formulier", instellingen.basis, plan.rollen, plan.talen, instellingen.proef)
+    opslag = Opslag(instellingen.opslag)
+    bezorger = Bezorger(opslag, eigen.ontvang)
+    balie = Balie(plan, schemas, paginas, opslag, eigen, instellingen)
+
+    @asynccontextmanager
+    async def levensloop(_: FastAPI) -> Any:
+        bezorger.start()
+        yield
+        bezorger.stop()
+        opslag.sluit()
+
+    app = FastAPI(root_path=instellingen.basis, lifespan=levensloop, openapi_url=None, docs_url=None, redoc_url=None, redirect_slashes=False)
+    _fouten(app, balie)
+    _inzendingen(app, balie, bezorger)
+    _openbaar(app, balie)
+    return Schil(app, data["grens"], data["csp"] + f"; frame-ancestors {chr(39)}{'self' if instellingen.proef else 'none'}{chr(39)}")
+
+
+# -- the interface for systems -------------------------------------------------------------------------------------
+
+
+def _inzendingen(app: FastAPI, balie: Balie, bezorger: Bezorger) -> None:
+    @app.post("/v1/inzendingen")
+    async def verstuur(request: Request) -> Response:
+        return await neem_aan(request, "indiener", _taal(request, balie.plan.talen))
+
+    @app.get("/v1/inzendingen/{kenmerk}")
+    async def haal_op(kenmerk: str) -> Response:
+        if not KENMERK.fullmatch(kenmerk):
+            raise bericht("Een kenmerk bestaat uit 1 tot 64 letters, cijfers en streepjes.")
+        stand = balie.opslag.stand(kenmerk)
+        if stand is None:
+            raise Probleem("niet-gevonden", "Er is geen inzending met dit kenmerk.")
+        return JSONResponse({"dienst": balie.plan.dienst, **stand})
+
+    @app.get("/v1/openapi.{soort}")
+    async def openapi(soort: str) -> Response:
+        bestand = HIER / "openapi.json" if soort == "json" else HIER / "openapi.yaml"
+        if soort not in ("json", "yaml") or not bestand.is_file():
+            raise Probleem("niet-gevonden", "Dit adres bestaat niet.")
+        open = {"Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin"}
+        return Response(bestand.read_bytes(), media_type=f"application/{soort}", headers=open)
+
+    @app.post("/{pad:path}", include_in_schema=False)
+    async def van_pagina(pad: str, request: Request) -> Response:
+        pagina = balie.paginas.paginas.get(_map(pad))
+        if pagina is None:
+            raise HTTPException(405 if pad in balie.paginas.bestanden else 404)
+        return await neem_aan(request, pagina.rol, pagina.taal)
+
+    async def neem_aan(request: Request, rol: str, taal: str) -> Response:
+        if request.headers.get("sec-fetch-site", "none") not in ("same-origin", "none"):
+            raise Probleem(403, "Verstuur het formulier vanaf zijn eigen pagina.")
+        request.state.pagina = (rol, taal)
+        ontvangst = await balie.neem_aan(request, rol, taal)
+        bezorger.wek()
+        plek = {"Location": f"{balie.instellingen.basis}/v1/inzendingen/{ontvangst['kenmerk']}"}
+        if not _wil_html(request):
+            return JSONResponse(ontvangst, 201, plek)
+        pagina = balie.paginas.pagina(ontvangst["rol"], taal)
+        tijd = datetime.fromisoformat(ontvangst["ontvangenOp"]).strftime("%d-%m-%Y, %H:%M")
+        plan = balie.paginas.plannen[pagina.rol, pagina.taal]
+        return HTMLResponse(ontvangstpagina(pagina.html, plan, ontvangst["antwoorden"], ontvangst["kenmerk"], tijd, pagina.taal), 201, plek)
+
+
+# -- the form ------------------------------------------------------------------------------------------------------
+
+
+def _openbaar(app: FastAPI, balie: Balie) -> None:
+    @app.api_route("/{pad:path}", methods=["GET", "HEAD"], include_in_schema=False)
+    async def haal(pad: str, request: Request) -> Response:
+        pagina = balie.paginas.paginas.get(_map(pad))
+        if pagina is not None:
+            gezien = bekijk(request, balie.plan, balie.instellingen, balie.eigen, pagina.rol)
+            return HTMLResponse(balie.paginas.met_omstandigheden(pagina, gezien))
+        if _map(f"{pad}/") in balie.paginas.paginas:
+            return RedirectResponse(f"{balie.instellingen.basis}/{pad}/", 308)
+        bestand = balie.paginas.bestanden.get(pad)
+        if bestand is None:
+            raise Probleem("niet-gevonden", "Dit adres bestaat niet.")
+        bewaar = "public, max-age=31536000, immutable" if bestand.blijvend else "no-cache"
+        return Response(bestand.inhoud, media_type=bestand.soort, headers={"Cache-Control": bewaar})
+
+
+def _map(pad: str) -> str:
+    return pad.removeprefix("/").removesuffix("index.html")
+
+
+# -- what goes wrong -----------------------------------------------------------------------------------------------
+
+
+def _fouten(app: FastAPI, balie: Balie) -> None:
+    @app.exception_handler(Probleem)
+    async def probleem(request: Request, fout: Probleem) -> Response:
+        if not _wil_html(request) or not hasattr(request.state, "pagina"):
+            return fout.antwoord()
+        post = getattr(request.state, "post", None)
+        rol, taal = request.state.pagina
+        pagina = balie.paginas.pagina(rol, taal)
+        fouten = [{"pad": pad, "melding": melding} for pad, _, melding in fout.fouten] or [{"pad": "", "melding": fout.detail}]
+        html = vul(pagina.html, post.items if post else [], fouten, getattr(request.state, "plekken", {}), taal, bool(post and post.bestanden))
+        return HTMLResponse(html, fout.status, fout.koppen)
+
+    @app.exception_handler(HTTPException)
+    async def http(request: Request, fout: HTTPException) -> Response:
+        soort = "niet-gevonden" if fout.status_code == 404 else fout.status_code
+        return Probleem(soort, "Dit kan hier niet." if fout.status_code == 405 else "Dit adres bestaat niet.", koppen=fout.headers).antwoord()
+
+    @app.exception_handler(Exception)
+    async def onverwacht(request: Request, fout: Exception) -> Response:
+        return Probleem(500, "Er ging iets mis. Probeer het later opnieuw.").antwoord()
+
+
+def _wil_html(request: Request) -> bool:
+    """Does the client like a page better than JSON? Without a word about it: JSON."""
+    gewicht = {}
+    for deel in request.headers.get("accept", "").lower().split(","):
+        soort, *rest = (stuk.strip() for stuk in deel.split(";"))
+        q = next((stuk[2:] for stuk in rest if stuk.startswith("q=")), "1")
+        gewicht[soort] = float(q) if q.replace(".", "", 1).isdigit() else 0.0
+    return gewicht.get("text/html", 0.0) > gewicht.get("application/json", 0.0)
+
+
+def _taal(request: Request, talen: list[str]) -> str:
+    """The first language that the client names and the service has."""
+    namen = (deel.partition(";")[0].strip()[:2].lower() for deel in request.headers.get("accept-language", "").split(","))
+    return next((naam for naam in namen if naam in talen), talen[0])
+
+

@@ -1,0 +1,115 @@
+"""Reads what was posted: a whole submission, bare answers with files, or a plain form.
+
+SPDX-License-Identifier: EUPL-1.2
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import uuid
+from dataclasses import dataclass, field
+from typing import Any
+
+from python_multipart.exceptions import FormParserError
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import UploadFile
+from starlette.exceptions import HTTPException
+from starlette.formparsers import MultiPartException
+from starlette.requests import Request
+
+from dienst.bestanden import Bestand, bekijk, genoemd
+from dienst.problemen import Probleem, bericht
+
+JSON_SOORTEN = ("application/json", "application/cloudevents+json")
+FORM_SOORTEN = ("multipart/form-data", "application/x-www-form-urlencoded")
+MEESTE_BESTANDEN, MEESTE_VELDEN, DEEL = 200, 5000, 1_000_000
+
+
+@dataclass
+class Post:
+    """`soort` says which it is: `inzending` (the whole message), `antwoorden` (bare), or `formulier` (names and values).
+
+    `bestanden` are the files by id; `velden` those of a plain form by the name of their question. `met_bytes`: the
+    files came along, so each that is described must be there.
+    """
+
+    soort: str
+    data: Any = None
+    items: list[tuple[str, str]] = field(default_factory=list)
+    bestanden: dict[str, Bestand] = field(default_factory=dict)
+    velden: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+    met_bytes: bool = False
+
+    def vingerafdruk(self, *erbij: Any) -> str:
+        """The same for the same content sent again; the ids that a plain form's files get here do not count."""
+        eigen = [self.soort, self.data, self.items, sorted(b.sha256 for b in self.bestanden.values()), erbij]
+        return hashlib.sha256(json.dumps(eigen, sort_keys=True).encode()).hexdigest()
+
+
+async def lees(request: Request) -> Post:
+    """Read the body. Raises Probleem when it cannot be read."""
+    soort = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if request.headers.get("content-encoding", "identity") != "identity":
+        raise Probleem("mediatype", "Stuur het bericht zonder Content-Encoding.")
+    if soort in JSON_SOORTEN:
+        return Post("inzending", lees_json(await request.body()))
+    if soort not in FORM_SOORTEN:
+        raise Probleem("mediatype", f"Stuur {', '.join((*JSON_SOORTEN, *FORM_SOORTEN))}.")
+    try:
+        form = await request.form(max_files=MEESTE_BESTANDEN, max_fields=MEESTE_VELDEN, max_part_size=DEEL)
+    except (MultiPartException, FormParserError, HTTPException, ValueError):
+        raise bericht("Dit is geen formulier dat te lezen is, of het heeft te veel delen.") from None
+    delen = form.multi_items()
+    namen = [naam for naam, _ in delen]
+    for naam in ("inzending", "antwoorden"):
+        if naam in namen:
+            return await _met_json(naam, delen)
+    return await _plat(delen)
+
+
+def lees_json(ruw: bytes | str) -> Any:
+    """JSON, strictly: no NaN, no numbers beyond a double, only whole characters. Raises Probleem."""
+    try:
+        data = json.loads(ruw, parse_constant=_weiger)
+        json.dumps(data, ensure_ascii=False, allow_nan=False).encode()
+    except (ValueError, RecursionError):
+        raise bericht("Dit is geen JSON, of het is te diep.") from None
+    return data
+
+
+def _weiger(woord: str) -> Any:
+    raise ValueError(woord)
+
+
+async def _met_json(naam: str, delen: list[tuple[str, Any]]) -> Post:
+    """A JSON part and the files that it describes, each in a part that is called by the file's id."""
+    if sum(n == naam for n, _ in delen) > 1:
+        raise bericht(f"Er is meer dan één deel ‘{naam}’.")
+    ruw = next(waarde for n, waarde in delen if n == naam)
+    data = lees_json(await ruw.read() if isinstance(ruw, UploadFile) else ruw)
+    beschreven = {b["id"]: b for b in genoemd(data)}
+    post = Post(naam, data, met_bytes=True)
+    for id, waarde in delen:
+        if id == naam:
+            continue
+        if not isinstance(waarde, UploadFile) or id not in beschreven or id in post.bestanden:
+            raise bericht("Er is een deel dat niet bij een bestand uit de antwoorden hoort.")
+        b = beschreven[id]
+        post.bestanden[id] = await run_in_threadpool(bekijk, waarde.file, id, str(b["naam"]), str(b["mediatype"]))
+    return post
+
+
+async def _plat(delen: list[tuple[str, Any]]) -> Post:
+    """A plain form: names and values; a file gets its id here."""
+    post = Post("formulier", met_bytes=True)
+    for naam, waarde in delen:
+        if not isinstance(waarde, UploadFile):
+            post.items.append((naam, waarde.encode("utf-8", "replace").decode()))
+        elif waarde.filename:
+            soort = (waarde.content_type or "").partition(";")[0].strip().lower()
+            bestandsnaam = waarde.filename.replace("\\", "/").rpartition("/")[2]
+            b = await run_in_threadpool(bekijk, waarde.file, str(uuid.uuid4()), bestandsnaam, soort)
+            post.bestanden[b.id] = b
+            post.velden.setdefault(naam, []).append(b.beschrijving)
+    return post
