@@ -3,6 +3,7 @@
 import hashlib
 import json
 import sqlite3
+import time
 import uuid
 from dataclasses import replace
 
@@ -80,19 +81,23 @@ def post(stub, naam, data, delen, **koppen):
     return httpx.post(f"{stub.adres}/v1/inzendingen", files=alles, headers=koppen)
 
 
-def test_after_kill_minus_nine_it_is_there_and_is_handed_over(formulier, tmp_path):
+def wacht_tot(voorwaarde, seconden=30):
+    einde = time.monotonic() + seconden
+    while not voorwaarde():
+        assert time.monotonic() < einde, "it did not happen"
+        time.sleep(0.01)
+
+
+def test_after_kill_minus_nine_in_the_middle_of_it_it_is_there_and_is_handed_over(formulier, tmp_path):
     map = schrijf(formulier, tmp_path)
     eigen = map / "eigen.py"
-    eigen.write_text(
-        eigen.read_text("utf-8").replace(
-            '    plek = Path(', '    if not (Path(__file__).parent / "open").exists():\n        raise RuntimeError\n    plek = Path('
-        ),
-        "utf-8",
-    )
+    wacht = '    hier = Path(__file__).parent\n    (hier / "bezig").touch()\n    while not (hier / "open").exists():\n        pass\n    plek = Path('
+    eigen.write_text(eigen.read_text("utf-8").replace("    plek = Path(", wacht), "utf-8")
     stub = Draaiend(map).start()
     bericht, kop, delen = met_bestand(formulier)
     ontvangen = post(stub, "inzending", bericht, delen, **kop)
     assert ontvangen.status_code == 201, ontvangen.text
+    wacht_tot((map / "bezig").exists)
     stub.doodt()
     kenmerk = ontvangen.json()["kenmerk"]
     (map / "open").touch()
@@ -127,6 +132,34 @@ def test_handing_over_is_tried_again_until_it_is_done(formulier, bericht, tmp_pa
         assert "specversion" not in stub.log, "the text of an exception may hold an answer"
     finally:
         stub.stop()
+
+
+def test_of_two_processes_on_one_store_one_hands_over_and_the_other_takes_its_place(formulier, bericht, tmp_path):
+    map = schrijf(formulier, tmp_path)
+    (map / "eigen.py").write_text(
+        "import os, pathlib\nGEMEENTE, VOORZIENINGEN, PARAMETERS = '0344', {}, {}\n"
+        "def ontvang(inzending, bijlagen):\n"
+        "    with pathlib.Path('wie.txt').open('a') as uit:\n        uit.write(f'{os.getpid()}\\n')\n",
+        "utf-8",
+    )
+    een, ander = Draaiend(map).start(), Draaiend(map).start()
+    wie = map / "wie.txt"
+
+    def gedaan():
+        return wie.read_text().split() if wie.exists() else []
+
+    try:
+        for stub in (een, ander, een, ander):
+            assert stub.stuur(bericht).status_code == 201
+        wacht_tot(lambda: len(gedaan()) == 4)
+        assert set(gedaan()) == {str(een.proces.pid)}, "the first has the turn"
+        een.doodt()
+        assert ander.stuur(bericht).status_code == 201
+        wacht_tot(lambda: len(gedaan()) == 5)
+        assert gedaan()[-1] == str(ander.proces.pid)
+    finally:
+        een.proces.kill()
+        ander.stop()
 
 
 def test_what_is_kept_is_what_was_sent_and_its_sum_is_right(stub, bericht):

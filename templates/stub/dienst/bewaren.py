@@ -58,10 +58,12 @@ class Opslag:
         self._slot = threading.Lock()
         self._db = sqlite3.connect(map / "inzendingen.sqlite", check_same_thread=False, isolation_level=None, timeout=30)
         self._db.executescript("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;" + _TABELLEN)
+        self._beurt = sqlite3.connect(map / "beurt.sqlite", check_same_thread=False, isolation_level=None, timeout=0)
 
     def sluit(self) -> None:
         with self._slot:
             self._db.close()
+            self._beurt.close()
 
     @contextmanager
     def _transactie(self) -> Iterator[sqlite3.Connection]:
@@ -114,15 +116,23 @@ class Opslag:
 
     # -- the outbox ------------------------------------------------------------------------------------------------
 
-    def pak(self, nu: float, tot: float) -> tuple[str, int] | None:
-        """Take the next one that is due, until `tot`: (reference, attempts before). None when there is none."""
-        with self._transactie() as db:
-            rij = db.execute(
-                "SELECT kenmerk, pogingen FROM inzending WHERE overgedragen IS NULL AND niet_voor <= ? ORDER BY niet_voor, rowid LIMIT 1", (nu,)
-            ).fetchone()
-            if rij:
-                db.execute("UPDATE inzending SET niet_voor = ?, pogingen = pogingen + 1 WHERE kenmerk = ?", (tot, rij[0]))
-            return rij
+    def heeft_beurt(self) -> bool:
+        """Whether this process is the one that hands over; it keeps the turn until it ends.
+
+        The turn is a lock of SQLite on a file of its own: the system lets go of it when the process dies, however it dies.
+        """
+        if not self._beurt.in_transaction:
+            try:
+                self._beurt.execute("BEGIN EXCLUSIVE")
+            except sqlite3.OperationalError:
+                return False
+        return True
+
+    def volgende(self, nu: float) -> tuple[str, int] | None:
+        """The next one that is due: (reference, attempts before). None when there is none. Ask only who has the turn."""
+        return self._een(
+            "SELECT kenmerk, pogingen FROM inzending WHERE overgedragen IS NULL AND niet_voor <= ? ORDER BY niet_voor, rowid LIMIT 1", nu
+        )
 
     def inhoud(self, kenmerk: str) -> tuple[dict[str, Any], list[tuple[str, str, str, int, str, bytes]]]:
         """The message and its files with their bytes."""
@@ -137,4 +147,4 @@ class Opslag:
 
     def later(self, kenmerk: str, niet_voor: float) -> None:
         with self._transactie() as db:
-            db.execute("UPDATE inzending SET niet_voor = ? WHERE kenmerk = ?", (niet_voor, kenmerk))
+            db.execute("UPDATE inzending SET niet_voor = ?, pogingen = pogingen + 1 WHERE kenmerk = ?", (niet_voor, kenmerk))

@@ -19,8 +19,8 @@ from dienst.omgeving import nu
 from dienst.schil import meld_fout
 
 LOG = logging.getLogger("dienst")
-BEZIG, LANGST = 600.0, 3600.0
-"""Seconds: how long one attempt may take before another process tries, and the longest wait between attempts."""
+LANGST = 3600.0
+"""Seconds: the longest wait between two attempts."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class Bijlage:
 
 
 class Bezorger(threading.Thread):
-    """One thread that takes what is due, in order of coming in."""
+    """One thread that takes what is due, in order of coming in. Of several processes on one store one has the turn."""
 
     def __init__(self, opslag: Opslag, ontvang: Callable[[dict[str, Any], list[Bijlage]], Any]) -> None:
         super().__init__(name="bezorger", daemon=True)
@@ -55,7 +55,7 @@ class Bezorger(threading.Thread):
     def run(self) -> None:
         while not self._stop.is_set():
             try:
-                if self.een():
+                if self.opslag.heeft_beurt() and self.een():
                     continue
             except Exception as fout:
                 meld_fout("het bezorgen", fout)
@@ -64,10 +64,10 @@ class Bezorger(threading.Thread):
 
     def een(self) -> bool:
         """Hand over one; False when nothing is due."""
-        gepakt = self.opslag.pak(time.time(), time.time() + BEZIG)
-        if gepakt is None:
+        volgende = self.opslag.volgende(time.time())
+        if volgende is None:
             return False
-        kenmerk, eerder = gepakt
+        kenmerk, eerder = volgende
         bericht, bijlagen = self.opslag.inhoud(kenmerk)
         try:
             self.ontvang(bericht, [Bijlage(*b) for b in bijlagen])
