@@ -48,6 +48,12 @@ class Catalogus:
             self._diensten[slug] = self._laad(self.map_van(slug) / "dienst.yaml", Dienst)
         return self._diensten[slug]
 
+    def werk_met(self, slug: str, pad: Path) -> None:
+        """Take another file as the working text of a service: to check or freeze an older text. Raises Onbekend."""
+        if not pad.is_file():
+            raise Onbekend(f"{pad} is er niet.")
+        self._diensten[slug] = self._laad(pad, Dienst)
+
     def naam_van(self, pad: Path) -> str:
         """How a file is called in messages: from the working directory when it lies below it."""
         try:

@@ -12,7 +12,7 @@ from pydantic import Discriminator, Field, StringConstraints, Tag
 
 from catalogue.tekst import Taal, Tekst
 from catalogue.velden import Veld
-from catalogue.velden.basis import Bronnen, Conditie, Grondslag, Id, JaNee, Model, Regel, Slug, Teksten
+from catalogue.velden.basis import Bronnen, Bronrijen, Conditie, Grondslag, Id, JaNee, Model, Regel, Slug, Teksten
 
 Duur = Annotated[str, StringConstraints(min_length=3, pattern=r"^P(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$")]
 Bedrag = Annotated[str, StringConstraints(pattern=r"^(0|[1-9][0-9]{0,8})\.[0-9]{2}$")]
@@ -23,6 +23,9 @@ NIVEAUS: dict[str, tuple[str, ...]] = {
     "eidas": ("laag", "substantieel", "hoog"),
     "geen": (),
 }
+Herkomst = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+/[a-z0-9-]+$")]
+"""The collection and the name of the form in it that this was made from: gemma-2016/verhuizing-doorgeven."""
+HEEL = Field(True, description="Staat elke rij van de bron hier terug? Nee bij een nieuwe versie, die vrij met de bron omgaat.")
 Uitkomst = Literal["online", "balie", "andere_dienst", "andere_instantie", "geen_recht"]
 
 
@@ -34,7 +37,7 @@ class Info(Model):
     stijl: Literal["uitleg", "let_op"] = "uitleg"
     toon_als: Conditie | None = None
     keuze_gemeente: JaNee = False
-    bron: Bronnen = None
+    bron: Bronnen
 
 
 class Groep(Model):
@@ -45,7 +48,7 @@ class Groep(Model):
     hulp: Teksten = ()
     toon_als: Conditie | None = None
     velden: tuple[VeldRegel, ...] = Field(min_length=1)
-    bron: Bronnen = None
+    bron: Bronnen
 
 
 class Herhaling(Model):
@@ -64,7 +67,7 @@ class Herhaling(Model):
     kies_uit: str | None = Field(None, description="Een register dat personen of zaken aanbiedt, bijvoorbeeld brp.gezinsleden.")
     velden: tuple[VeldRegel, ...] = ()
     stappen: tuple[StapRegel, ...] = ()
-    bron: Bronnen = None
+    bron: Bronnen
 
 
 class BlokRegel(Model):
@@ -73,7 +76,7 @@ class BlokRegel(Model):
     blok: Slug
     zonder: tuple[Id, ...] = ()
     toon_als: Conditie | None = None
-    bron: Bronnen = None
+    bron: Bronnen
 
 
 class AlsVelden(Model):
@@ -100,7 +103,7 @@ class Stop(Model):
     dienst: Slug | None = None
     instantie: Instantie | None = None
     grondslag: tuple[Grondslag, ...] = ()
-    bron: Bronnen = None
+    bron: Bronnen
 
 
 class Stap(Model):
@@ -118,7 +121,7 @@ class Stap(Model):
     regels: tuple[Regel, ...] = ()
     doel: Tekst | None = None
     grondslag: tuple[Grondslag, ...] = ()
-    bron: Bronnen = None
+    bron: Bronnen
 
 
 class AlsStappen(Model):
@@ -165,6 +168,7 @@ class Toegang(Model):
     middel: Middel
     niveau: str | None = Field(None, description="Het laagste niveau van dit middel.")
     machtigen: JaNee = Field(False, description="Mag iemand anders dit met een machtiging doen?")
+    bron: Bronnen
 
 
 class Persoon(Model):
@@ -175,6 +179,7 @@ class Persoon(Model):
     als: Conditie | None = None
     toegang: tuple[Toegang, ...] = Field(min_length=1)
     uiterlijk: Duur | None = None
+    bron: Bronnen
 
 
 class Bewaartermijn(Model):
@@ -206,6 +211,7 @@ class Kosten(Model):
     als: Conditie | None = None
     aantal: str | None = Field(None, description="De vraag met het aantal, of een herhaling.")
     grondslag: tuple[Grondslag, ...] = ()
+    bron: Bronnen
 
 
 class Parameter(Model):
@@ -253,10 +259,18 @@ class TeControleren(Model):
     bij: str | None = Field(None, description="De stap of vraag waar het over gaat.")
 
 
-class Afwijking(Model):
-    """Where this differs from the source, and why."""
+class Vanzelf(Model):
+    """A row of the source that every form does by itself, without a question: a button, the login, the payment."""
 
-    bron: Any
+    bron: Bronrijen
+    soort: Literal["knop", "infotekst", "inloggen", "betaling", "blok", "afspraak"]
+    hoe: str = Field(min_length=5, description="Hoe het formulier dit doet.")
+
+
+class Afwijking(Model):
+    """Where this differs from the source, and why. It explains a row; it does not answer for it."""
+
+    bron: Bronrijen
     reden: str = Field(min_length=5)
     zegt: str | None = None
     wordt: str | None = None
@@ -285,7 +299,8 @@ class Kop(Model):
     synoniemen: tuple[str, ...] = ()
     toptaak: JaNee = False
     sdg: str | None = None
-    herkomst: str | None = None
+    herkomst: Herkomst | None = None
+    herkomst_heel: JaNee = HEEL
     grondslag: tuple[Grondslag, ...] = ()
     doelbinding: Tekst | None = None
     bewaartermijn: tuple[Bewaartermijn, ...] = Field(min_length=1)
@@ -299,6 +314,7 @@ class Kop(Model):
     ontvanger: Ontvanger | None = None
     teksten: dict[Literal["ontvangen", "in_behandeling", "wacht_op_ander", "afgehandeld", "afgewezen"], Tekst] = Field(default_factory=dict)
     te_controleren: tuple[TeControleren, ...] = ()
+    vanzelf: tuple[Vanzelf, ...] = ()
     afwijkingen: tuple[Afwijking, ...] = ()
     wijzigingen: tuple[Wijziging, ...] = ()
 
@@ -316,10 +332,12 @@ class Blok(Model):
     blok: Slug
     naam: Tekst
     omschrijving: Tekst | None = None
-    herkomst: str | None = None
+    herkomst: Herkomst | None = None
+    herkomst_heel: JaNee = HEEL
     doel: Tekst | None = None
     grondslag: tuple[Grondslag, ...] = ()
     velden: tuple[VeldRegel, ...] = Field(min_length=1)
+    vanzelf: tuple[Vanzelf, ...] = ()
     afwijkingen: tuple[Afwijking, ...] = ()
 
 

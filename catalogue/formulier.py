@@ -14,7 +14,7 @@ from pydantic import Field
 from catalogue.dienst import Instantie, Kop, Kosten, Persoon, Uitkomst
 from catalogue.tekst import Tekst
 from catalogue.velden import Veld
-from catalogue.velden.basis import Grondslag, Model, Teksten
+from catalogue.velden.basis import Bronnen, Grondslag, Model, Teksten
 from catalogue.voorwaarde import ALTIJD, Grens, Hoe, Voorwaarde
 
 WERK = "werk"
@@ -29,7 +29,8 @@ class Keus(Model):
     naam: Tekst
     hulp: Teksten = ()
     toon_als: Voorwaarde = ALTIJD
-    bron: Any = None
+    bron: Bronnen
+    in_bron: str | None = None
 
 
 class Begrenzing(Model):
@@ -51,12 +52,16 @@ class Eis(Model):
 
 
 class Element(Model):
-    """What all elements have. `toon_als` is its own condition; what stands around it is not repeated in it."""
+    """What all elements have. `toon_als` is its own condition; what stands around it is not repeated in it.
+
+    `uit_blok` is the shared block that it was copied from; `bron` then names rows of the source of that block.
+    """
 
     pad: str
     toon_als: Voorwaarde = ALTIJD
     keuze_gemeente: bool = False
-    bron: Any = None
+    uit_blok: str | None = None
+    bron: Bronnen
 
     @property
     def id(self) -> str:
@@ -135,16 +140,17 @@ class Stop(Model):
     dienst: str | None = None
     instantie: Instantie | None = None
     grondslag: tuple[Grondslag, ...] = ()
-    bron: Any = None
+    bron: Bronnen
 
 
 class Stap(Element):
-    """A step; its path is its id. `door` is a person, or None for the one who applies."""
+    """A step; its path is its id. `door` is a person, or None for the one who applies; `blok` the block that fills it whole."""
 
     titel: Tekst
     inleiding: Tekst | None = None
     door: str | None = None
     vooraf: bool = False
+    blok: str | None = None
     inhoud: tuple[Inhoud, ...]
     stop: tuple[Stop, ...] = ()
     regels: tuple[Eis, ...] = ()

@@ -150,6 +150,7 @@ def release(
     dienst: Annotated[str, typer.Argument(help="De naam van de dienst.")],
     versie: Annotated[str, typer.Argument(metavar="X.Y.Z", help="De versie van de uitgave.")],
     today: Dag = None,
+    tekst: Annotated[Path | None, typer.Option("--tekst", metavar="BESTAND.yaml", help="Leg deze tekst vast in plaats van het werkbestand.")] = None,
     opnieuw: Annotated[bool, typer.Option("--rebuild", help="Maak een bestaande uitgave opnieuw; kan alleen tot de taal vaststaat.")] = False,
     specs: Map = None,
 ) -> None:
@@ -160,6 +161,8 @@ def release(
 
     catalogus = _catalogus(specs)
     try:
+        if tekst:
+            catalogus.werk_met(dienst, tekst)
         gelezen = catalogus.dienst(dienst)
         if Controle(catalogus).diensten([dienst]).fouten or gelezen.model is None:
             raise UitgaveFout(f"‘{dienst}’ heeft nog fouten; draai eerst samenloket check {dienst}.")

@@ -72,6 +72,7 @@ def _stap(w: Werkbank, s: Stap, plek: Plek, als: Any, vooraf: bool) -> StapUit:
         inleiding=w.tekst_op(s.inleiding, plek.onder("inleiding")),
         door=s.door,
         vooraf=vooraf,
+        blok=s.blok,
         inhoud=tuple(inhoud),
         stop=tuple(_stop(w, stop, plek.onder("stop", i), s.stap) for i, stop in enumerate(s.stop)),
         regels=w.regels(s.regels, plek.onder("regels"), None),

@@ -46,7 +46,7 @@ def _info(w: Werkbank, regel: Info, plek: Plek, toon: Any, pad: str) -> list[Any
     if w.is_uit(regel, eigen):
         return []
     tekst = w.tekst_op(regel.tekst, plek.onder("tekst"))
-    return [InfoUit.model_construct(pad=eigen, toon_als=toon, keuze_gemeente=regel.keuze_gemeente, bron=regel.bron, tekst=tekst, stijl=regel.stijl)]
+    return [InfoUit.model_construct(pad=eigen, toon_als=toon, keuze_gemeente=regel.keuze_gemeente, uit_blok=plek.blok, bron=regel.bron, tekst=tekst, stijl=regel.stijl)]
 
 
 def _houder(w: Werkbank, regel: GroepTekst | HerhalingTekst, plek: Plek, toon: Any, pad: str) -> list[Any]:
@@ -57,6 +57,7 @@ def _houder(w: Werkbank, regel: GroepTekst | HerhalingTekst, plek: Plek, toon: A
     gemeen = {
         "pad": eigen,
         "toon_als": toon,
+        "uit_blok": plek.blok,
         "bron": regel.bron,
         "vraag": w.tekst_op(regel.vraag, plek.onder("vraag")),
         "hulp": w.hulp(regel.hulp, plek),

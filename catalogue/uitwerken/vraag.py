@@ -30,7 +30,7 @@ def werk_vraag_uit(w: Werkbank, v: Any, plek: Plek, toon: Any, pad: str) -> list
     grondslag, doel = (v.grondslag, "vraag") if v.grondslag else plek.grondslag, (v.doel, "vraag") if v.doel else plek.doel
     veld = v.model_copy(update={"toon_als": None, "verplicht_als": None, "regels": (), "grondslag": (), "doel": None, "bron": None, **teksten, **_maten(w, v, plek)})
     vraag = Vraag.model_construct(
-        pad=eigen, toon_als=toon, keuze_gemeente=v.keuze_gemeente, bron=v.bron, veld=veld, verplicht=verplicht,
+        pad=eigen, toon_als=toon, keuze_gemeente=v.keuze_gemeente, uit_blok=plek.blok, bron=v.bron, veld=veld, verplicht=verplicht,
         opties=opties, lijst=lijst, open_lijst=open_lijst, grenzen=grenzen,
         regels=w.regels(v.regels, plek.onder("regels"), eigen),
         doel=doel[0], doel_uit=doel[1] if doel[0] else None,
@@ -79,7 +79,7 @@ def _opties(w: Werkbank, v: Any, plek: Plek) -> tuple[tuple[Keus, ...], str | No
         return tuple(
             Keus.model_construct(
                 code=k.code, naam=w.tekst_op(k.naam or {"nl": k.code}, plek.onder("opties", i, "naam")),
-                hulp=k.hulp, toon_als=w.lees(k.toon_als, plek.onder("opties", i, "toon_als")), bron=k.bron,
+                hulp=k.hulp, toon_als=w.lees(k.toon_als, plek.onder("opties", i, "toon_als")), bron=k.bron, in_bron=k.in_bron,
             )
             for i, k in enumerate(o)
         ), None, False  # fmt: skip

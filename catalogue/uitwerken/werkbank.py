@@ -38,6 +38,11 @@ class Plek:
     grondslag: tuple[Any, str | None] = ((), None)
     doel: tuple[Any, str | None] = (None, None)
 
+    @property
+    def blok(self) -> str | None:
+        """The block whose text one is in."""
+        return self.bestand.partition(":")[2] or None
+
     def onder(self, *deel: str | int) -> Plek:
         return Plek(self.bestand, (*self.yp, *deel), self.grondslag, self.doel)
 

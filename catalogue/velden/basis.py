@@ -28,7 +28,15 @@ def _als_lijst(waarde: Any) -> Any:
 JaNee = Annotated[bool, BeforeValidator(_ja_nee), Field(strict=True)]
 Conditie = Annotated[dict[str, Any], Field(description="Een voorwaarde: een vraag met de waarde die telt, of een_van, alle_van, niet.")]
 Teksten = Annotated[tuple[Tekst, ...], BeforeValidator(_als_lijst)]
-Bronnen = Annotated[Any, Field(description="De rij of rijen van de bron waar dit vandaan komt, als blok/rij.")]
+Bronrij = Annotated[str, StringConstraints(pattern=r"^([a-z][a-z0-9-]* )?[0-9]+[a-z]?(/[0-9]+)?$")]
+"""A row of a source form as `blok/rij`, or a block without rows as `blok`; of another form with its slug before it."""
+Bronrijen = Annotated[tuple[Bronrij, ...], BeforeValidator(_als_lijst)]
+Bronnen = Annotated[
+    dict[str, Bronrijen] | None,
+    BeforeValidator(lambda waarde: waarde if waarde is None or isinstance(waarde, dict) else {"_": waarde}),
+    Field(None, description="De rij of rijen van de bron waar dit vandaan komt, als blok/rij. Bij een adres mag het per onderdeel: {postcode: 2/3}."),
+]
+"""The rows by the part of the answer that they ask for; "_" is the answer itself."""
 Grensgetal = int | Annotated[str, StringConstraints(pattern=r"^<[a-z][a-zA-Z0-9]*>$")]
 
 
@@ -69,7 +77,7 @@ class VeldBasis(Model):
     toon_als: Conditie | None = Field(None, description="Alleen tonen als deze voorwaarde klopt.")
     doel: Tekst | None = Field(None, description="Waarom dit gevraagd wordt.")
     grondslag: tuple[Grondslag, ...] = Field((), description="De wet waarop deze vraag rust, als die anders is dan die van de stap.")
-    bron: Bronnen = None
+    bron: Bronnen
     gegeven: str | None = Field(None, description="Welk geregistreerd gegeven dit is, bijvoorbeeld brp/naam.voornamen.")
     van: str = Field("indiener", description="Van wie dat gegeven is: indiener, of een ander die de dienst noemt.")
     prefill: Literal["niet", "vraag", "alleen_lezen"] = Field("niet", description="Vult een register het antwoord vooraf in?")

@@ -19,7 +19,7 @@ class Namelijk(Model):
     veld: Id
     vraag: Tekst | None = None
     maximum: int = Field(200, ge=1, le=10000)
-    bron: Bronnen = None
+    bron: Bronnen
 
 
 class Optie(Model):
@@ -30,7 +30,8 @@ class Optie(Model):
     hulp: Teksten = ()
     toon_als: Conditie | None = None
     namelijk: Namelijk | None = None
-    bron: Bronnen = None
+    bron: Bronnen
+    in_bron: str | None = Field(None, description="Hoe dit antwoord in de bron gedrukt staat, als dat anders is.")
 
 
 class Optielijst(Model):

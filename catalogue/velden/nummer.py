@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, ClassVar, Literal
 
+from pydantic import Field
+
 from catalogue.proeven import PROEVEN
 from catalogue.velden.basis import Gebrek, VeldBasis, is_tekst
 from catalogue.velden.patroon import past
@@ -52,7 +54,12 @@ class EmailVeld(VormVeld):
     """An e-mail address: something, an @, and a domain with a dot."""
 
     soort: Literal["email"]
-    vorm, lengte = r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}", 254
+    maximum: int = Field(254, ge=10, le=254, description="Hoeveel tekens het adres hooguit heeft.")
+    vorm = r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}"
+
+    @property
+    def lengte(self) -> int:  # type: ignore[override]
+        return self.maximum
 
 
 class TelefoonVeld(VormVeld):

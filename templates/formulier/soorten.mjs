@@ -37,7 +37,7 @@ const ADRES = {
 const DAG = "[0-9]{4}-[0-9]{2}-[0-9]{2}", TIJD = "[0-9]{2}:[0-9]{2}";
 const isTijd = (t) => t.slice(0, 2) < "24" && t.slice(3) < "60";
 
-function vormveld([patroon, max, proef], t) {
+function vormveld([patroon, , proef], t, max) {
   if (typeof t !== "string") return [["", "soort"]];
   if (!isTekst(t) || lengte(t) > max) return [["", "lengte"]];
   if (!past(patroon, t)) return [["", "patroon"]];
@@ -147,5 +147,5 @@ const KEUREN = {
 
 /** [[path below the question, code], ...] for one value; empty when nothing is wrong with it. */
 export function gebreken(v, waarde) {
-  return VORM[v.soort] ? vormveld(VORM[v.soort], waarde) : KEUREN[v.soort](v, waarde);
+  return VORM[v.soort] ? vormveld(VORM[v.soort], waarde, maten(v).maximum) : KEUREN[v.soort](v, waarde);
 }

@@ -27,7 +27,7 @@ GEHEIM = ("bsn",)
 _STANDAARD = {
     ("tekst", "minimum"): 1, ("tekst", "maximum"): 200, ("tekstvlak", "minimum"): 1, ("tekstvlak", "maximum"): 1000, ("meerkeuze", "minimum"): 1,
     ("upload", "minimum"): 1, ("upload", "maximum"): 1, ("getal", "minimum"): 0, ("getal", "maximum"): 999_999_999,
-    ("bedrag", "minimum"): "0.00", ("bedrag", "maximum"): "999999999.99",
+    ("bedrag", "minimum"): "0.00", ("bedrag", "maximum"): "999999999.99", ("email", "maximum"): 254,
 }  # fmt: skip
 """Measures that the script knows by itself (soorten.mjs)."""
 _MATEN = ("minimum", "maximum", "patroon", "decimalen", "onvolledig", "typen", "grootte")

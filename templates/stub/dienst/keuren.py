@@ -56,7 +56,8 @@ def maak(vraag: dict[str, Any]) -> Keur:
     """The check of one question of the plan."""
     soort = vraag["soort"]
     if soort in VORMEN:
-        return _vorm(*VORMEN[soort])
+        patroon, lengte, proef = VORMEN[soort]
+        return _vorm(patroon, vraag.get("maximum", lengte), proef)
     return _MAKERS[soort](vraag)
 
 
