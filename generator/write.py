@@ -23,7 +23,7 @@ class Schrijver:
 
     def __init__(self, uit: Path) -> None:
         self.uit = uit
-        self.oud: dict[str, Any] = _lees(uit / MANIFEST)
+        self.oud: dict[str, Any] = lees_manifest(uit / MANIFEST)
         self.taken: dict[str, Any] = {}
         self.geschreven = self.verwijderd = 0
 
@@ -89,7 +89,7 @@ class Schrijver:
             map = map.parent
 
 
-def _lees(pad: Path) -> dict[str, Any]:
+def lees_manifest(pad: Path) -> dict[str, Any]:
     try:
         data = json.loads(pad.read_text(encoding="utf-8"))
     except (OSError, ValueError):
