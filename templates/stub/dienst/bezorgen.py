@@ -41,19 +41,19 @@ class Bezorger(threading.Thread):
     def __init__(self, opslag: Opslag, ontvang: Callable[[dict[str, Any], list[Bijlage]], Any]) -> None:
         super().__init__(name="bezorger", daemon=True)
         self.opslag, self.ontvang = opslag, ontvang
-        self._wek, self._stop = threading.Event(), threading.Event()
+        self._wek, self._klaar = threading.Event(), threading.Event()
 
     def wek(self) -> None:
         """There is something new."""
         self._wek.set()
 
     def stop(self) -> None:
-        self._stop.set()
+        self._klaar.set()
         self._wek.set()
         self.join(timeout=10)
 
     def run(self) -> None:
-        while not self._stop.is_set():
+        while not self._klaar.is_set():
             try:
                 if self.opslag.heeft_beurt() and self.een():
                     continue
