@@ -22,7 +22,7 @@ LOKAAL = "lokaal"
 """The reserved step for a municipality's own questions: the national form admits it unread."""
 
 
-class Keus(Model):
+class Keus(Model, defer_build=True):
     """An option that may be chosen while its condition holds."""
 
     code: str
@@ -33,14 +33,14 @@ class Keus(Model):
     in_bron: str | None = None
 
 
-class Begrenzing(Model):
+class Begrenzing(Model, defer_build=True):
     """A bound of a date or time: `hoe` one of vanaf, tot_en_met, na, voor."""
 
     hoe: Hoe
     grens: Grens
 
 
-class Eis(Model):
+class Eis(Model, defer_build=True):
     """A rule between answers. It counts when `als` holds and every answer it names (`namen`) is known."""
 
     pad: str
@@ -51,7 +51,7 @@ class Eis(Model):
     melding: Tekst
 
 
-class Element(Model):
+class Element(Model, defer_build=True):
     """What all elements have. `toon_als` is its own condition; what stands around it is not repeated in it.
 
     `uit_blok` is the shared block that it was copied from; `bron` then names rows of the source of that block.
@@ -130,7 +130,7 @@ class Herhaling(Element):
 Inhoud = Annotated[Union[Vraag, Groep, Herhaling, Info], Field(discriminator="aard")]  # noqa: UP007 - forward references
 
 
-class Stop(Model):
+class Stop(Model, defer_build=True):
     """A condition under which one cannot go on. Its fault has path `pad` and code `stop`."""
 
     pad: str
@@ -156,20 +156,20 @@ class Stap(Element):
     regels: tuple[Eis, ...] = ()
 
 
-class PersoonUit(Persoon):
+class PersoonUit(Persoon, defer_build=True):
     """Another person; `als` worked out, about the answers of the one who applies."""
 
     als: Voorwaarde = ALTIJD  # type: ignore[assignment]
 
 
-class KostenUit(Kosten):
+class KostenUit(Kosten, defer_build=True):
     """A line to pay; `als` and `aantal` worked out. `bedragen` holds a national tariff by its first day."""
 
     als: Voorwaarde = ALTIJD  # type: ignore[assignment]
     bedragen: dict[str, str | None] = Field(default_factory=dict)
 
 
-class Gemeente(Model):
+class Gemeente(Model, defer_build=True):
     """For whom the form was filled in."""
 
     code: str
@@ -211,7 +211,3 @@ def vragen(formulier: Formulier) -> Iterator[Vraag]:
         for element in elementen(stap.inhoud):
             if isinstance(element, Vraag):
                 yield element
-
-
-for _model in (Groep, Herhaling, Stap, Formulier):
-    _model.model_rebuild()
