@@ -39,7 +39,7 @@ _NAMEN = {deel.naam for deel in DELEN}
 class AdresVeld(VeldBasis):
     """postcode, huisnummer, huisletter, toevoeging, straat, plaats; all texts."""
 
-    soort: Literal["adres"]
+    soort: Literal["adres"] = Field(description="Een adres in Nederland: postcode en huisnummer, met straat en plaats. Het is één antwoord.")
 
     def gebreken(self, waarde: Any) -> Iterator[Gebrek]:
         if not isinstance(waarde, dict):

@@ -58,10 +58,10 @@ class Grondslag(Model):
 class Regel(Model):
     """Something that must hold between answers, or a warning."""
 
-    eis: Conditie
-    als: Conditie | None = None
-    ernst: Literal["fout", "waarschuwing"] = "fout"
-    melding: Tekst
+    eis: Conditie = Field(description="Wat er moet kloppen, als alle vragen erin beantwoord zijn.")
+    als: Conditie | None = Field(None, description="Alleen nakijken als deze voorwaarde klopt.")
+    ernst: Literal["fout", "waarschuwing"] = Field("fout", description="Een fout houdt het versturen tegen; een waarschuwing is alleen een seintje.")
+    melding: Tekst = Field(description="Wat er niet klopt, en wat men eraan doet.")
     bij: str | None = Field(None, description="Bij welke vraag de melding staat; anders bij de laatste vraag in de eis.")
 
 
@@ -86,7 +86,7 @@ class VeldBasis(Model):
         None, description="Korte naam als zaakeigenschap, hooguit 20 tekens."
     )
     meldingen: dict[str, Tekst] = Field(default_factory=dict, description="Eigen tekst bij een foutcode.")
-    regels: tuple[Regel, ...] = ()
+    regels: tuple[Regel, ...] = Field((), description="Wat tussen dit antwoord en andere moet kloppen, en waarschuwingen.")
 
     def gebreken(self, waarde: Any) -> Iterator[Gebrek]:
         """What is wrong with a value by itself, in order. Each kind says it for its own."""

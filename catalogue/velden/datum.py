@@ -44,7 +44,7 @@ class MomentVeld(VeldBasis):
 class DatumVeld(MomentVeld):
     """A day, `YYYY-MM-DD`; with `onvolledig` also `YYYY-MM` or `YYYY`."""
 
-    soort: Literal["datum"]
+    soort: Literal["datum"] = Field(description="Een dag. Met `onvolledig` mag de dag, of dag en maand, onbekend zijn.")
     onvolledig: JaNee = Field(False, description="Mogen dag, of dag en maand, onbekend zijn?")
 
     def _vorm(self, waarde: str) -> bool:
@@ -57,7 +57,7 @@ class DatumVeld(MomentVeld):
 class TijdVeld(MomentVeld):
     """A time of the day, `HH:MM`, in the Netherlands."""
 
-    soort: Literal["tijd"]
+    soort: Literal["tijd"] = Field(description="Een tijd van de dag, zoals 09:30.")
 
     def _vorm(self, waarde: str) -> bool:
         return past(TIJD, waarde)
@@ -69,7 +69,7 @@ class TijdVeld(MomentVeld):
 class DatumtijdVeld(MomentVeld):
     """A day and a time, `YYYY-MM-DDTHH:MM`, in the Netherlands."""
 
-    soort: Literal["datumtijd"]
+    soort: Literal["datumtijd"] = Field(description="Een dag met een tijd.")
 
     def _vorm(self, waarde: str) -> bool:
         return past(DATUMTIJD, waarde)

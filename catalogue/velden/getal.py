@@ -21,7 +21,7 @@ Bedraggrens = str
 class GetalVeld(VeldBasis):
     """A whole number, or with `decimalen` a text such as "2.5"."""
 
-    soort: Literal["getal"]
+    soort: Literal["getal"] = Field(description="Een heel getal; met `decimalen` ook cijfers achter de komma.")
     minimum: Grensgetal = Field(0, description="Het kleinste getal; een parameter als <aantal> mag.")
     maximum: Grensgetal = Field(999_999_999, description="Het grootste getal; een parameter als <aantal> mag.")
     decimalen: int = Field(0, ge=0, le=4, description="Hoeveel cijfers achter de komma mogen.")
@@ -41,9 +41,9 @@ class GetalVeld(VeldBasis):
 class BedragVeld(VeldBasis):
     """An amount in euros, as a text with two decimals: "1250.00"."""
 
-    soort: Literal["bedrag"]
-    minimum: Bedraggrens = Field("0.00", pattern=rf"^({_BEDRAG}|<[a-z][a-zA-Z0-9]*>)$")
-    maximum: Bedraggrens = Field("999999999.99", pattern=rf"^({_BEDRAG}|<[a-z][a-zA-Z0-9]*>)$")
+    soort: Literal["bedrag"] = Field(description="Een bedrag in euro's.")
+    minimum: Bedraggrens = Field("0.00", pattern=rf"^({_BEDRAG}|<[a-z][a-zA-Z0-9]*>)$", description='Het kleinste bedrag, als "12.50"; een parameter als <bedrag> mag.')
+    maximum: Bedraggrens = Field("999999999.99", pattern=rf"^({_BEDRAG}|<[a-z][a-zA-Z0-9]*>)$", description='Het grootste bedrag, als "12.50"; een parameter als <bedrag> mag.')
 
     def gebreken(self, waarde: Any) -> Iterator[Gebrek]:
         yield from _decimaal(waarde, _BEDRAG, self.minimum, self.maximum)

@@ -16,20 +16,20 @@ Code = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]*$",
 class Namelijk(Model):
     """The text field that belongs to an option such as "Anders"."""
 
-    veld: Id
-    vraag: Tekst | None = None
-    maximum: int = Field(200, ge=1, le=10000)
+    veld: Id = Field(description="Het tekstvak bij een optie als Anders. Hier staat de naam van dat antwoord in de gegevens.")
+    vraag: Tekst | None = Field(None, description="De vraag bij het tekstvak; anders: Namelijk.")
+    maximum: int = Field(200, ge=1, le=10000, description="Het grootste aantal tekens.")
     bron: Bronnen
 
 
 class Optie(Model):
     """One answer to choose. The code is the contract; the name is what one reads."""
 
-    code: Code
-    naam: Tekst | None = None
-    hulp: Teksten = ()
-    toon_als: Conditie | None = None
-    namelijk: Namelijk | None = None
+    code: Code = Field(description="De code in de gegevens; die verandert nooit.")
+    naam: Tekst | None = Field(None, description="Wat men leest.")
+    hulp: Teksten = Field((), description="Uitleg onder de optie; een lijst mag.")
+    toon_als: Conditie | None = Field(None, description="De optie alleen aanbieden als deze voorwaarde klopt.")
+    namelijk: Namelijk | None = Field(None, description="Een tekstvak dat bij deze optie hoort.")
     bron: Bronnen
     in_bron: str | None = Field(None, description="Hoe dit antwoord in de bron gedrukt staat, als dat anders is.")
 
@@ -55,7 +55,7 @@ Opties = Annotated[tuple[Optie, ...] | Optielijst, BeforeValidator(_opties)]
 class JaNeeVeld(VeldBasis):
     """Yes or no, as a boolean."""
 
-    soort: Literal["ja-nee"]
+    soort: Literal["ja-nee"] = Field(description="Ja of nee. Is er een derde antwoord, kies dan keuze.")
 
     def gebreken(self, waarde: Any) -> Iterator[Gebrek]:
         if not isinstance(waarde, bool):
@@ -65,7 +65,7 @@ class JaNeeVeld(VeldBasis):
 class AkkoordVeld(VeldBasis):
     """A declaration to tick. Not ticked is not answered; only `true` is an answer."""
 
-    soort: Literal["akkoord"]
+    soort: Literal["akkoord"] = Field(description="Een verklaring om aan te vinken. Niet aangevinkt is niet beantwoord.")
 
     def gebreken(self, waarde: Any) -> Iterator[Gebrek]:
         if waarde is not True:
@@ -75,8 +75,8 @@ class AkkoordVeld(VeldBasis):
 class KeuzeVeld(VeldBasis):
     """One of the options, by its code. Whether the code may be chosen is judged with the form (options have conditions)."""
 
-    soort: Literal["keuze"]
-    opties: Opties = ()
+    soort: Literal["keuze"] = Field(description="Eén antwoord uit een lijst.")
+    opties: Opties = Field((), description="De antwoorden: een lijst met code en naam, of {lijst: landen} voor een vaste lijst.")
 
     def gebreken(self, waarde: Any) -> Iterator[Gebrek]:
         if not isinstance(waarde, str):
@@ -86,10 +86,10 @@ class KeuzeVeld(VeldBasis):
 class MeerkeuzeVeld(VeldBasis):
     """Some of the options, each once, as a list of codes."""
 
-    soort: Literal["meerkeuze"]
-    opties: Opties = ()
-    minimum: int = Field(1, ge=1)
-    maximum: int | None = Field(None, ge=1)
+    soort: Literal["meerkeuze"] = Field(description="Een of meer antwoorden uit een lijst.")
+    opties: Opties = Field((), description="De antwoorden: een lijst met code en naam, of {lijst: landen} voor een vaste lijst.")
+    minimum: int = Field(1, ge=1, description="Hoeveel er minstens gekozen worden.")
+    maximum: int | None = Field(None, ge=1, description="Hoeveel er hooguit gekozen mogen worden.")
 
     def gebreken(self, waarde: Any) -> Iterator[Gebrek]:
         if not isinstance(waarde, list) or not all(isinstance(code, str) for code in waarde):

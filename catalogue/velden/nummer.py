@@ -39,21 +39,21 @@ class VormVeld(VeldBasis):
 class BsnVeld(VormVeld):
     """A burgerservicenummer: nine digits that pass the 11-proef (Wet algemene bepalingen burgerservicenummer)."""
 
-    soort: Literal["bsn"]
+    soort: Literal["bsn"] = Field(description="Een burgerservicenummer: negen cijfers met de 11-proef.")
     vorm, lengte, proef = r"[0-9]{9}", 9, "11-proef"
 
 
 class PostcodeVeld(VormVeld):
     """A Dutch postcode, `2514JS`."""
 
-    soort: Literal["postcode"]
+    soort: Literal["postcode"] = Field(description="Een Nederlandse postcode, zonder huisnummer.")
     vorm, lengte = POSTCODE, 6
 
 
 class EmailVeld(VormVeld):
     """An e-mail address: something, an @, and a domain with a dot."""
 
-    soort: Literal["email"]
+    soort: Literal["email"] = Field(description="Een e-mailadres.")
     maximum: int = Field(254, ge=10, le=254, description="Hoeveel tekens het adres hooguit heeft.")
     vorm = r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}"
 
@@ -65,26 +65,26 @@ class EmailVeld(VormVeld):
 class TelefoonVeld(VormVeld):
     """A telephone number: digits, at times with + in front (E.164, at most 15 digits)."""
 
-    soort: Literal["telefoon"]
+    soort: Literal["telefoon"] = Field(description="Een telefoonnummer, ook uit het buitenland.")
     vorm, lengte = r"\+?[0-9]{8,15}", 16
 
 
 class IbanVeld(VormVeld):
     """An IBAN in capitals without spaces, with its check digits (ISO 13616)."""
 
-    soort: Literal["iban"]
+    soort: Literal["iban"] = Field(description="Een rekeningnummer (IBAN), met de 97-proef.")
     vorm, lengte, proef = r"[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}", 34, "97-proef"
 
 
 class KentekenVeld(VormVeld):
     """A Dutch number plate without dashes."""
 
-    soort: Literal["kenteken"]
+    soort: Literal["kenteken"] = Field(description="Een Nederlands kenteken.")
     vorm, lengte = r"[A-Z0-9]{6}", 6
 
 
 class KvkVeld(VormVeld):
     """A number of the Handelsregister: eight digits."""
 
-    soort: Literal["kvk"]
+    soort: Literal["kvk"] = Field(description="Een nummer van de Kamer van Koophandel: acht cijfers.")
     vorm, lengte = r"[0-9]{8}", 8

@@ -15,7 +15,7 @@ from catalogue.velden.patroon import is_patroon, past
 class TekstVeld(VeldBasis):
     """One line of text. Lengths count characters (code points)."""
 
-    soort: Literal["tekst"]
+    soort: Literal["tekst"] = Field(description="Eén regel tekst.")
     minimum: int = Field(1, ge=1, le=10000, description="Het kleinste aantal tekens.")
     maximum: int = Field(200, ge=1, le=10000, description="Het grootste aantal tekens.")
     patroon: str | None = Field(None, description="Een eenvoudig patroon, bijvoorbeeld [0-9]{12}.")
@@ -40,8 +40,8 @@ class TekstVeld(VeldBasis):
 class TekstvlakVeld(VeldBasis):
     """Text of several lines."""
 
-    soort: Literal["tekstvlak"]
-    minimum: int = Field(1, ge=1, le=10000)
+    soort: Literal["tekstvlak"] = Field(description="Tekst van meer regels.")
+    minimum: int = Field(1, ge=1, le=10000, description="Het kleinste aantal tekens.")
     maximum: int = Field(1000, ge=1, le=10000, description="Het grootste aantal tekens.")
 
     def gebreken(self, waarde: Any) -> Iterator[Gebrek]:

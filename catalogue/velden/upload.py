@@ -22,10 +22,10 @@ MB = 1_000_000
 class UploadVeld(VeldBasis):
     """A list of files `{"id", "naam", "mediatype", "grootte", "sha256"}`; `grootte` in bytes."""
 
-    soort: Literal["upload"]
+    soort: Literal["upload"] = Field(description="Bestanden die worden meegestuurd. Zeg welke typen mogen, en hoe groot.")
     typen: tuple[Mediatype, ...] = Field((), description="Welke bestanden mogen, bijvoorbeeld application/pdf.")
     grootte: int | None = Field(None, ge=1, le=500, description="Hoeveel MB een bestand hooguit is.")
-    minimum: int = Field(1, ge=1, le=50)
+    minimum: int = Field(1, ge=1, le=50, description="Hoeveel bestanden er minstens moeten.")
     maximum: int = Field(1, ge=1, le=50, description="Hoeveel bestanden er hooguit mogen.")
 
     def gebreken(self, waarde: Any) -> Iterator[Gebrek]:
