@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Literal, NamedTuple
 
+from pydantic import Field
+
 from catalogue.velden.basis import Gebrek, VeldBasis, is_tekst
 from catalogue.velden.nummer import POSTCODE
 from catalogue.velden.patroon import past
