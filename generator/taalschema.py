@@ -1,36 +1,129 @@
-"""The JSON Schema of the language, for editors: what can stand where, with the descriptions of the models."""
+"""The JSON Schema of the language, for editors: what can stand where, and what it is for.
+
+One schema holds for every file below specs/: one with `blok`, `lijst` or `gemeente` is that, any other is a service.
+The explanations are the descriptions of the keys in the models. The docstrings of the models are for programmers; where a
+key opens a construct (`groep`, `stap`) or says the kind (`soort`), its description explains the whole.
+The schema is never stricter than the reader: a number or `true` without quotes is a text there, and `ja` a yes.
+"""
 
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
-from catalogue.dienst import Dienst
+from pydantic import TypeAdapter
+from pydantic.json_schema import models_json_schema
 
+from catalogue.dienst import Blok, Dienst, StapRegel, VeldRegel, Waardelijst
+from catalogue.invulling import Invulling
+from catalogue.tekst import TAALCODES, Tekst
+from catalogue.velden.basis import Bronnen, Bronrijen, Conditie, JaNee, Teksten
+from catalogue.velden.keuze import Opties
+
+Schema = dict[str, Any]
 ADRES = "https://json-schema.org/draft/2020-12/schema"
 BESTAND = "taal.schema.json"
+MODELLEN = {"blok": Blok, "lijst": Waardelijst, "gemeente": Invulling}
+"""What a file is, by a key that only it has; a service has none of these."""
+OPENT = ("soort", "groep", "herhaling", "blok", "als", "info", "stap")
+"""Keys whose description explains what they stand in."""
+GEDEELD = {
+    "Tekst": Tekst,
+    "Teksten": Teksten,
+    "Voorwaarde": Conditie,
+    "Bronrijen": Bronrijen,
+    "Bron": Bronnen,
+    "Opties": Opties,
+    "JaNee": JaNee,
+    "VeldRegel": VeldRegel,
+    "StapRegel": StapRegel,
+}
+"""What stands in many places: named in the schema, once."""
+LOS = {"type": ["string", "number", "boolean"]}
+
+
+def ref(naam: str) -> Schema:
+    return {"$ref": f"#/$defs/{naam}"}
+
+
+EIGEN: dict[str, Schema] = {
+    "Tekst": {
+        "anyOf": [LOS, {"type": "object", "properties": {taal: LOS for taal in TAALCODES}, "additionalProperties": False}],
+    },
+    "Teksten": {"anyOf": [ref("Tekst"), {"type": "array", "items": ref("Tekst")}]},
+    "Voorwaarde": {
+        "type": "object",
+        "properties": {
+            "een_van": {"type": "array", "items": ref("Voorwaarde"), "description": "Minstens één van deze voorwaarden klopt."},
+            "alle_van": {"type": "array", "items": ref("Voorwaarde"), "description": "Al deze voorwaarden kloppen."},
+            "niet": ref("Voorwaarde") | {"description": "Deze voorwaarde klopt niet. Beantwoord met iets anders is {vraag: {niet: waarde}}."},
+        },
+    },
+    "Bronrijen": {"anyOf": [LOS, {"type": "array", "items": LOS}]},
+    "Bron": {"anyOf": [ref("Bronrijen"), {"type": "object", "additionalProperties": ref("Bronrijen")}]},
+    "Opties": {"anyOf": [{"type": "array", "items": {"anyOf": [LOS, ref("Optie")]}}, ref("Optielijst")]},
+    "JaNee": {"enum": ["ja", "nee", True, False, "true", "false"]},
+}
+"""As a person may write what a model holds: a bare text, one item for a list of one, ja for true."""
 
 
 def taalschema() -> str:
-    """The schema as text. Scalars may be written without quotes, so numbers and booleans are texts here too."""
-    schema = Dienst.model_json_schema(mode="validation")
-    schema = {"$schema": ADRES, "title": "Samenloket: de taal van een dienst", **{k: v for k, v in schema.items() if k != "title"}}
-    return json.dumps(_ruimer(schema), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    """The schema as text."""
+    _, alles = models_json_schema([(m, "validation") for m in (Dienst, *MODELLEN.values())], ref_template="#/$defs/{model}")
+    namen = {_vorm(TypeAdapter(soort).json_schema(ref_template="#/$defs/{model}")): naam for naam, soort in GEDEELD.items()}
+    delen = {naam: _zoals_geschreven(_uitgelegd(deel), namen) for naam, deel in alles["$defs"].items()}
+    for vorm, naam in namen.items():
+        delen[naam] = EIGEN.get(naam) or _zoals_geschreven(json.loads(vorm), {})
+    schema = {"$schema": ADRES, "title": "Samenloket: de taal van een specificatie", "type": "object", **_keuze(), "$defs": delen}
+    return json.dumps(schema, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
-def _ruimer(deel: Any, naam: str = "") -> Any:
-    """As a person writes it: `ja` for true, a bare text for a text in Dutch, one item for a list of one."""
+def _keuze() -> Schema:
+    """Which model a file must follow: a chain of if, then and else."""
+    keuze = ref("Dienst")
+    for sleutel, model in reversed(MODELLEN.items()):
+        keuze = {"if": {"required": [sleutel]}, "then": ref(model.__name__), "else": keuze}
+    return keuze
+
+
+def _vorm(deel: Schema) -> str:
+    """A part without what describes it, as text: to see whether two parts are the same."""
+    return json.dumps({k: v for k, v in deel.items() if k not in ("$defs", "title", "default", "description")}, sort_keys=True)
+
+
+def _uitgelegd(deel: Schema) -> Schema:
+    """A model with the description of the key that opens it, in the place of its docstring."""
+    sleutels = deel.get("properties", {})
+    opent = next((s for s in OPENT if "const" in sleutels.get(s, {}) or s == next(iter(sleutels), "")), None)
+    return {k: v for k, v in deel.items() if k != "description"} | ({"description": sleutels[opent]["description"]} if opent else {})
+
+
+def _zoals_geschreven(deel: Any, namen: dict[str, str], is_sleutels: bool = False) -> Any:
+    """A part of the schema as a person may write it, with the shared parts by name."""
     if isinstance(deel, list):
-        return [_ruimer(d) for d in deel]
+        return [_zoals_geschreven(d, namen) for d in deel]
     if not isinstance(deel, dict):
         return deel
-    if naam == "properties":
-        return {sleutel: _ruimer(waarde) for sleutel, waarde in deel.items()}
-    uit = {sleutel: _ruimer(waarde, sleutel) for sleutel, waarde in deel.items() if sleutel not in ("title", "default")}
-    if uit.get("type") == "boolean":
-        return {**{k: v for k, v in uit.items() if k != "type"}, "enum": ["ja", "nee", True, False]}
-    if uit.get("type") == "object" and "propertyNames" in uit and "additionalProperties" in uit:
-        return {**{k: v for k, v in uit.items() if k in ("description",)}, "anyOf": [{"type": "string"}, {k: v for k, v in uit.items() if k != "description"}]}
-    if uit.get("type") == "string" and not {"const", "enum"} & set(uit):
-        return {**uit, "type": ["string", "number", "boolean"]}
-    return uit
+    if is_sleutels:
+        return {sleutel: _zoals_geschreven(d, namen) for sleutel, d in deel.items()}
+    uitleg = {k: deel[k] for k in ("description",) if k in deel}
+    if naam := namen.get(_vorm(deel)):
+        return ref(naam) | uitleg
+    if {"type": "null"} in deel.get("anyOf", ()):
+        (echt,) = (d for d in deel["anyOf"] if d != {"type": "null"})
+        return _zoals_geschreven(echt, namen) | uitleg
+    uit = {k: _zoals_geschreven(v, namen, k in ("properties", "patternProperties")) for k, v in deel.items() if k not in ("title", "default")}
+    return _ruim(uit)
+
+
+def _ruim(deel: Schema) -> Schema:
+    """A single value as YAML may give it: the reader keeps every scalar as it was written."""
+    if "patternProperties" in deel:
+        return {"additionalProperties": False, **deel}
+    if deel.get("type") == "integer":
+        return {**deel, "type": ["integer", "string"], "pattern": "^-?[0-9]+$"}
+    if deel.get("type") != "string" or "const" in deel or "enum" in deel:
+        return deel
+    past = {soort for tekst, soort in (("1", "number"), ("12.50", "number"), ("2026", "number"), ("true", "boolean")) if re.search(deel.get("pattern", ""), tekst)}
+    return {**deel, "type": ["string", *sorted(past)]} if past else deel

@@ -19,9 +19,9 @@ class MomentVeld(VeldBasis):
     """What the three have in common: bounds, inclusive (`vanaf`, `tot_en_met`) or exclusive (`na`, `voor`)."""
 
     vanaf: str | None = Field(None, description="Niet eerder dan: een datum, vandaag of een eerdere vraag, ± een aantal dagen.")
-    tot_en_met: str | None = Field(None, description="Niet later dan.")
-    na: str | None = Field(None, description="Later dan.")
-    voor: str | None = Field(None, description="Eerder dan.")
+    tot_en_met: str | None = Field(None, description="Niet later dan dit moment.")
+    na: str | None = Field(None, description="Later dan dit moment, niet op dezelfde dag.")
+    voor: str | None = Field(None, description="Eerder dan dit moment, niet op dezelfde dag.")
 
     def _vorm(self, waarde: str) -> bool:
         raise TypeError(type(self).__name__)
