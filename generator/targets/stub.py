@@ -51,9 +51,7 @@ def _bestanden(formulier: Formulier, kader: Kader) -> Iterator[Artifact]:
         if artifact.pad.startswith("schema/inzending"):
             yield Artifact(f"dienst/{artifact.pad}", artifact.inhoud)
     for artifact in openapi.bouw(formulier, kader):
-        naam = artifact.pad.rpartition("/")[2]
-        if naam in ("openapi.json", "openapi.yaml"):
-            yield Artifact(f"dienst/{naam}", artifact.inhoud)
+        yield Artifact(f"dienst/contract/{artifact.pad}", artifact.inhoud)
 
 
 def grens(formulier: Formulier) -> int:

@@ -1,4 +1,4 @@
-"""OpenAPI 3.1 of the receiving side: `openapi.json`, and the same as `openapi.yaml`.
+"""OpenAPI 3.1 of the receiving side: `openapi.json`, the same as `openapi.yaml`, and the messages in `voorbeelden/`.
 
 Follows the Dutch API Design Rules (2.2 draft): major version in the address, the full one in a header, faults as
 RFC 9457 problems. What a municipality adds is its own address and its own security.
@@ -16,7 +16,7 @@ from catalogue.formulier import Formulier
 from generator.target import Artifact, Kader
 from generator.targets.openapi import paden
 from generator.targets.openapi.onderdelen import schemas
-from generator.targets.openapi.voorbeelden import fouten, ontvangst, verzoeken
+from generator.targets.openapi.voorbeelden import Berichten, berichten, bestanden
 from generator.targets.schema.waarde import tekst
 
 VERSIE = "1.0.0"
@@ -37,16 +37,17 @@ _Dumper.add_representer(str, _tekst)
 
 
 def bouw(formulier: Formulier, kader: Kader) -> Iterable[Artifact]:
-    """The contract, in both notations."""
-    document = openapi(formulier, kader)
+    """The contract in both notations, and the examples that it points to."""
+    gevallen = berichten(formulier, kader)
+    document = openapi(formulier, kader.sha256, gevallen)
     yield Artifact("openapi.json", (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode())
     als_yaml = yaml.dump(document, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=4096)
     yield Artifact("openapi.yaml", als_yaml.encode())
+    yield from bestanden(gevallen)
 
 
-def openapi(formulier: Formulier, kader: Kader) -> dict[str, Any]:
+def openapi(formulier: Formulier, sha256: str, gevallen: Berichten) -> dict[str, Any]:
     """The whole document."""
-    goed, fout = verzoeken(formulier, kader), fouten(formulier, kader)
     return {
         "openapi": "3.1.0",
         "info": _info(formulier),
@@ -57,12 +58,12 @@ def openapi(formulier: Formulier, kader: Kader) -> dict[str, Any]:
             {"name": "beschrijving", "description": "Dit contract zelf."},
         ],
         "paths": {
-            "/inzendingen": {"post": paden.versturen(goed, ontvangst(formulier, kader), fout)},
-            "/inzendingen/{kenmerk}": {"get": paden.ophalen(formulier)},
+            "/inzendingen": {"post": paden.versturen(gevallen)},
+            "/inzendingen/{kenmerk}": {"get": paden.ophalen(formulier, gevallen)},
             "/openapi.json": {"get": paden.beschrijving()},
         },
         "components": {
-            "schemas": schemas(formulier, kader.sha256),
+            "schemas": schemas(formulier, sha256),
             "parameters": paden.parameters(),
             "headers": paden.koppen(VERSIE),
             "responses": paden.problemen(),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from catalogue.formulier import Formulier
@@ -14,6 +15,7 @@ from generator.targets.schema.waarde import bestand
 KENMERK = "^[A-Za-z0-9-]{1,64}$"
 STATUSSEN = ("ontvangen", "in_behandeling", "wacht_op_ander", "afgehandeld", "afgewezen")
 _EIGEN = "#/$defs/"
+_OPERATIE = re.compile("put|post|patch")
 _VAST = ("Inzending", "Antwoorden", "Bericht", "Ontvangst", "Status", "Probleem", "Fout", "Tekst", "Betaalregel", "Bestand")
 
 
@@ -40,7 +42,7 @@ def schemas(formulier: Formulier, sha256: str) -> dict[str, Schema]:
         eigen[f"Inzending{achter}"] = bericht
     namen = {naam: pascal(naam) + ("Keuze" if pascal(naam) in (*_VAST, *eigen) else "") for naam in vormen}
     alles = {**eigen, **{namen[naam]: vorm for naam, vorm in sorted(vormen.items())}}
-    return {naam: _verwijs(vorm, namen) for naam, vorm in alles.items()} | _antwoord(formulier)
+    return {naam: _leesbaar(vorm, namen) for naam, vorm in alles.items()} | _antwoord(formulier)
 
 
 def rollen(formulier: Formulier, wat: str) -> Schema:
@@ -49,18 +51,38 @@ def rollen(formulier: Formulier, wat: str) -> Schema:
     return alle[0] if len(alle) == 1 else {"anyOf": alle}
 
 
-def _verwijs(schema: Any, namen: dict[str, str]) -> Any:
-    """The schema with its references to definitions made references to schemas of the contract."""
-    if isinstance(schema, dict):
-        doel = schema.get("$ref")
-        eigen = wijs(namen[doel.removeprefix(_EIGEN)]) if isinstance(doel, str) and doel.startswith(_EIGEN) else {}
-        return {sleutel: _verwijs(waarde, namen) for sleutel, waarde in schema.items()} | eigen
-    return [_verwijs(deel, namen) for deel in schema] if isinstance(schema, list) else schema
+def _leesbaar(schema: Schema, namen: dict[str, str]) -> dict[str, Any]:
+    """A schema as OpenAPI tools read it: references to schemas of the contract, an object for true and false, items for a list."""
+    if isinstance(schema, bool):
+        return {} if schema else {"not": {}}
+    uit = {sleutel: _deel(sleutel, waarde, namen) for sleutel, waarde in schema.items()}
+    if uit.get("$ref", "").startswith(_EIGEN):
+        uit |= wijs(namen[uit["$ref"].removeprefix(_EIGEN)])
+    if uit.get("type") == "array":
+        uit.setdefault("items", {})
+    return uit
+
+
+def _deel(sleutel: str, waarde: Any, namen: dict[str, str]) -> Any:
+    """The value of a keyword, with the schemas in it made readable."""
+    if sleutel in ("properties", "patternProperties"):
+        return {naam: _lid(naam, lid, namen) for naam, lid in waarde.items()}
+    if sleutel in ("allOf", "anyOf", "oneOf"):
+        return [_leesbaar(deel, namen) for deel in waarde]
+    if sleutel in ("if", "then", "else", "not", "items", "contains", "propertyNames"):
+        return _leesbaar(waarde, namen)
+    return waarde
+
+
+def _lid(naam: str, lid: Schema, namen: dict[str, str]) -> Schema:
+    """The schema of a member. True and false stay, for `nlgov:specify-format-for-date-and-time` asks a format of an object;
+    but not where `nlgov:problem-invalid-input` takes the name for that of an operation and asks an object."""
+    return lid if isinstance(lid, bool) and not _OPERATIE.search(naam) else _leesbaar(lid, namen)
 
 
 def _antwoord(formulier: Formulier) -> dict[str, Schema]:
     status: dict[str, Schema] = {
-        "kenmerk": {"title": "Het kenmerk dat de indiener bewaart; niet te raden", **TEKST, "pattern": KENMERK},
+        "kenmerk": {"title": "Het kenmerk, dat de indiener bewaart en niemand kan raden", **TEKST, "pattern": KENMERK},
         "ontvangenOp": tijdstip("Wanneer het bericht is bewaard"),
         "dienst": {"const": formulier.dienst},
         "versie": kort("De uitgave van de dienst", 40),
@@ -69,7 +91,7 @@ def _antwoord(formulier: Formulier) -> dict[str, Schema]:
     }
     bewaard: dict[str, Schema] = {
         "sha256": {"title": "SHA-256 van het bewaarde bericht", **TEKST, "pattern": "^[0-9a-f]{64}$"},
-        "antwoorden": {"title": "Precies de antwoorden die bewaard zijn", "type": "object"},
+        "antwoorden": {"title": "Precies de antwoorden die bewaard zijn", **rollen(formulier, "Antwoorden")},
         "bijlagen": {"type": "array", "items": wijs("Bestand")},
         "waarschuwingen": {"type": "array", "items": wijs("Fout")},
         "teBetalen": {"type": "array", "items": wijs("Betaalregel")},

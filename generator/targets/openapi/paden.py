@@ -8,17 +8,23 @@ from catalogue.formulier import Formulier
 from catalogue.tekst import in_taal
 from generator.dialect.jsonschema import TEKST
 from generator.targets.openapi.onderdelen import KENMERK, STATUSSEN, wijs
+from generator.targets.openapi.voorbeelden import Berichten, erin, ernaast
 
-_CORS = "access-control-allow-origin"
-PROBLEMEN: dict[str, tuple[str, str, str, str]] = {
-    "Onjuist": ("400", "urn:samenloket:fout:bericht", "Het bericht is niet te lezen", "Het bericht is niet te lezen, of de antwoorden kloppen niet."),
-    "NietGevonden": ("404", "urn:samenloket:fout:niet-gevonden", "Niet gevonden", "Er is geen inzending met dit kenmerk."),
-    "SleutelGebruikt": ("409", "urn:samenloket:fout:sleutel", "Deze sleutel is al gebruikt", "Met deze Idempotency-Key is al een ander bericht verstuurd."),
-    "TeGroot": ("413", "urn:samenloket:fout:te-groot", "Het bericht is te groot", "Het bericht is groter dan de ontvanger aanneemt."),
-    "VreemdMediatype": ("415", "urn:samenloket:fout:mediatype", "Dit soort bericht kan niet", "De ontvanger neemt dit Content-Type niet aan."),
-    "Storing": ("500", "about:blank", "Internal Server Error", "Het is niet gelukt. Bewaar het bericht en probeer het later opnieuw met dezelfde Idempotency-Key."),
+PROBLEMEN: dict[str, tuple[int, str, str, str, str]] = {
+    "Onjuist": (400, "bericht", "Het bericht is niet te lezen", "Een kenmerk bestaat uit 1 tot 64 letters, cijfers en streepjes.", "De vraag klopt niet: wat u stuurde, is niet te lezen of niet van de goede vorm."),
+    "NietGevonden": (404, "niet-gevonden", "Niet gevonden", "Er is geen inzending met dit kenmerk.", "Op dit adres is niets te vinden."),
+    "SleutelGebruikt": (409, "sleutel", "Deze Idempotency-Key is al gebruikt", "Onder deze Idempotency-Key is al iets anders bewaard. Kies een nieuwe.", "Met deze Idempotency-Key is al een ander bericht bewaard. Er is niets veranderd."),
+    "TeGroot": (413, "te-groot", "Het bericht is te groot", "Stuur hooguit 2 MB in één bericht.", "Het bericht is groter dan de ontvanger aanneemt."),
+    "VreemdMediatype": (415, "mediatype", "Dit soort bericht wordt niet gelezen", "Stuur application/json, application/cloudevents+json, multipart/form-data.", "De ontvanger leest dit Content-Type niet."),
+    "AnderProbleem": (500, "", "Internal Server Error", "Er ging iets mis. Probeer het later opnieuw.", "Een ander probleem. Bij een storing (500 of hoger) mag u hetzelfde bericht nog een keer sturen, met dezelfde `Idempotency-Key`."),
 }  # fmt: skip
-"""The problems of the contract: status, type, title and detail."""
+"""The problems of the contract: status, kind, title, an example of the detail, and what it means."""
+
+_NAAR_STAND = {
+    "operationId": "haalInzendingOp",
+    "parameters": {"kenmerk": "$response.body#/kenmerk"},
+    "description": "Met het kenmerk kan de indiener zien hoe het met de inzending staat.",
+}
 
 
 def _kop(*meer: str) -> dict[str, Any]:
@@ -33,98 +39,96 @@ def _probleem(naam: str) -> dict[str, Any]:
     return {"$ref": f"#/components/responses/{naam}"}
 
 
-def versturen(goed: dict[str, Any], ontvangst: dict[str, Any], fout: dict[str, Any]) -> dict[str, Any]:
+def versturen(b: Berichten) -> dict[str, Any]:
     """POST /inzendingen."""
-    pagina = {"text/html": {"schema": {"title": "De bevestiging als pagina, voor het formulier zonder JavaScript", **TEKST}}}
-    onjuist = {**problemen()["Onjuist"]}
-    if fout:
-        onjuist["content"] = {
-            "application/problem+json": _json("Probleem", fout),
-            "text/html": {"schema": {"title": "Het formulier met de fouten erbij", **TEKST}},
-        }
+    onjuist = {
+        "description": "De antwoorden kloppen niet, of het bericht is niet te lezen. Er is niets bewaard.",
+        "headers": _kop(),
+        "content": {"application/problem+json": _json("Probleem", erin(b, "fout"))},
+    }
     return {
         "operationId": "verstuurInzending",
         "tags": ["inzendingen"],
         "summary": "Een inzending versturen",
         "description": (
-            "Het antwoord komt pas als het bericht duurzaam is bewaard. Dezelfde `Idempotency-Key` met hetzelfde bericht "
-            "geeft hetzelfde antwoord en bewaart niets dubbel. Alle fouten komen in één keer terug."
+            "De ontvanger beoordeelt alle antwoorden in één keer. Kloppen ze, dan komt het antwoord pas als het bericht veilig "
+            "is bewaard. Stuurt u hetzelfde bericht nog een keer met dezelfde `Idempotency-Key`, dan krijgt u hetzelfde "
+            "antwoord en wordt er niets dubbel bewaard."
         ),
-        "parameters": [{"$ref": "#/components/parameters/IdempotencyKey"}],
-        "requestBody": {"required": True, "description": "De inzending, zo nodig met de bestanden ernaast.", "content": _lading(goed)},
+        "parameters": [{"$ref": f"#/components/parameters/{naam}"} for naam in ("IdempotencyKey", "AcceptLanguage")],
+        "requestBody": {"required": True, "description": "De inzending, zo nodig met de bestanden ernaast.", "content": _lading(b)},
         "responses": {
             "201": {
-                "description": "Bewaard. De indiener krijgt een kenmerk, de tijd en een kopie.",
+                "description": "Bewaard. De indiener krijgt een kenmerk, de tijd en een kopie van wat is bewaard.",
                 "headers": _kop("Location"),
-                "content": {"application/json": _json("Ontvangst", ontvangst), **pagina},
+                "content": {"application/json": _json("Ontvangst", ernaast(b, "ontvangst"))},
+                "links": {"Stand": _NAAR_STAND},
             },
             "400": onjuist,
             "409": _probleem("SleutelGebruikt"),
             "413": _probleem("TeGroot"),
             "415": _probleem("VreemdMediatype"),
-            "default": _probleem("Storing"),
+            "default": _probleem("AnderProbleem"),
         },
     }
 
 
-def _lading(goed: dict[str, Any]) -> dict[str, Any]:
-    """The kinds of body: a system, a system with files, the form with its script, the form without."""
-    bestand = {"title": "Een bestand; het deel heet zoals de id van het bestand in de antwoorden", **TEKST, "format": "binary"}
+def _lading(b: Berichten) -> dict[str, Any]:
+    """The kinds of body: the message alone, and the message or the answers with files."""
     delen = {
         "type": "object",
         "description": (
-            "Met `inzending` (een heel bericht) of `antwoorden` (van het eigen formulier: de ontvanger maakt het bericht), en een "
-            "deel per bestand. Zonder deze twee is het een gewone formulierpost: een deel per vraag, met namen als `stap.veld`, "
-            "datums in `.dag`, `.maand` en `.jaar`, en lijsten als `stap.lijst.0.veld`."
+            "Precies één van twee: `inzending` is een heel bericht, `antwoorden` zijn alleen de antwoorden van de indiener; de "
+            "ontvanger maakt daar het bericht van. Elk bestand dat in de antwoorden staat, is een deel dat heet zoals de `id` "
+            "van dat bestand."
         ),
-        "properties": {"inzending": wijs("Bericht"), "antwoorden": {"title": "Alleen de antwoorden", "type": "object"}},
-        "additionalProperties": bestand,
+        "properties": {"inzending": wijs("Bericht"), "antwoorden": wijs("Antwoorden")},
+        "oneOf": [{"required": ["inzending"]}, {"required": ["antwoorden"]}],
+        "additionalProperties": {"title": "Een bestand", **TEKST, "contentMediaType": "application/octet-stream"},
     }
     codering = {naam: {"contentType": "application/json"} for naam in ("inzending", "antwoorden")}
-    post = {
-        "type": "object",
-        "description": "De gewone formulierpost: een naam per vraag, zoals `stap.veld`.",
-        "additionalProperties": {"anyOf": [TEKST, {"type": "array", "items": TEKST}]},
-    }
     return {
-        "application/cloudevents+json": _json("Bericht", goed),
-        "application/json": {"schema": wijs("Bericht")},
+        "application/cloudevents+json": _json("Bericht", ernaast(b, "inzending")),
+        "application/json": _json("Bericht", ernaast(b, "inzending")),
         "multipart/form-data": {"schema": delen, "encoding": codering},
-        "application/x-www-form-urlencoded": {"schema": post},
     }
 
 
-def ophalen(formulier: Formulier) -> dict[str, Any]:
+def ophalen(formulier: Formulier, b: Berichten) -> dict[str, Any]:
     """GET /inzendingen/{kenmerk}."""
-    zinnen = [f"`{status}`: {in_taal(formulier.teksten[status], 'nl')}" for status in STATUSSEN if status in formulier.teksten]  # type: ignore[index]
+    zinnen = [f"- `{status}`: {in_taal(formulier.teksten[status], 'nl')}" for status in STATUSSEN if status in formulier.teksten]  # type: ignore[index]
+    uitleg = "Hoe ver de gemeente is, zonder antwoorden en zonder persoonsgegevens."
     return {
         "operationId": "haalInzendingOp",
         "tags": ["inzendingen"],
         "summary": "Hoe het met een inzending staat",
-        "description": "\n\n".join(["Zonder antwoorden en zonder persoonsgegevens.", *zinnen]),
+        "description": f"{uitleg} Dit leest de indiener bij elke status:\n\n" + "\n".join(zinnen) if zinnen else uitleg,
         "parameters": [{"$ref": "#/components/parameters/Kenmerk"}],
         "responses": {
-            "200": {"description": "De status.", "headers": _kop(), "content": {"application/json": _json("Status")}},
+            "200": {"description": "De status.", "headers": _kop(), "content": {"application/json": _json("Status", erin(b, "stand"))}},
             "400": _probleem("Onjuist"),
             "404": _probleem("NietGevonden"),
-            "default": _probleem("Storing"),
+            "default": _probleem("AnderProbleem"),
         },
     }
 
 
 def beschrijving() -> dict[str, Any]:
     """GET /openapi.json."""
+    open = {"access-control-allow-origin": {"description": "Elke website mag het contract lezen.", "schema": {"const": "*"}}}
     return {
         "operationId": "haalOpenapiOp",
         "tags": ["beschrijving"],
         "summary": "Dit contract",
+        "description": "Het contract zelf. Met `openapi.yaml` krijgt u hetzelfde als YAML. De voorbeelden staan ernaast.",
         "responses": {
             "200": {
                 "description": "Dit contract, als OpenAPI 3.1.",
-                "headers": {**_kop(), _CORS: {"description": "Iedereen mag het lezen.", "schema": {"const": "*"}}},
-                "content": {"application/json": {"schema": {"type": "object"}}},
+                "headers": {**_kop(), **open},
+                "content": {"application/json": {"schema": {"title": "Een OpenAPI-document", "type": "object"}}},
             },
-            "default": _probleem("Storing"),
+            "404": _probleem("NietGevonden"),
+            "default": _probleem("AnderProbleem"),
         },
     }
 
@@ -136,8 +140,16 @@ def parameters() -> dict[str, Any]:
             "name": "Idempotency-Key",
             "in": "header",
             "required": False,
-            "description": "Een eigen nummer voor deze poging, bijvoorbeeld een UUID; gebruik het opnieuw bij een tweede poging.",
+            "description": "Een nummer dat u zelf kiest, bijvoorbeeld een UUID. Gebruik bij een tweede poging hetzelfde nummer.",
             "schema": {**TEKST, "minLength": 1, "maxLength": 255, "pattern": "^[!-~]+$"},
+        },
+        "AcceptLanguage": {
+            "name": "Accept-Language",
+            "in": "header",
+            "required": False,
+            "description": "De taal van de indiener, als u alleen `antwoorden` stuurt. Een heel bericht zegt dit zelf.",
+            "schema": TEKST,
+            "example": "nl",
         },
         "Kenmerk": {
             "name": "kenmerk",
@@ -159,16 +171,9 @@ def koppen(versie: str) -> dict[str, Any]:
 
 def problemen() -> dict[str, Any]:
     """The problems, as answers."""
-    return {
-        naam: {
-            "description": detail,
-            "headers": _kop(),
-            "content": {
-                "application/problem+json": {
-                    **_json("Probleem"),
-                    "example": {"type": soort, "title": titel, "status": int(status), "detail": detail},
-                }
-            },
-        }
-        for naam, (status, soort, titel, detail) in PROBLEMEN.items()
-    }
+    uit = {}
+    for naam, (status, soort, titel, detail, uitleg) in PROBLEMEN.items():
+        voorbeeld = {"type": f"urn:samenloket:fout:{soort}" if soort else "about:blank", "title": titel, "status": status, "detail": detail}
+        inhoud = {"application/problem+json": {**_json("Probleem"), "example": voorbeeld}}
+        uit[naam] = {"description": uitleg, "headers": _kop(), "content": inhoud}
+    return uit

@@ -1,71 +1,115 @@
-"""The examples of a service as messages: what is sent, what comes back."""
+"""The examples of a service as messages: what is sent, what comes back.
+
+A message is a file of its own beside the contract, which points to it: ready to send, and a linter that takes every
+`postcode` below `paths` for an operation (`nlgov:problem-invalid-input` of the Dutch API Design Rules) meets none.
+"""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 from catalogue.antwoorden import Omstandigheden, Oordeel, beoordeel
 from catalogue.formulier import Formulier
-from catalogue.voorbeelden import omstandigheden_uit
-from generator.target import Kader
+from catalogue.voorbeelden import Voorbeeld, omstandigheden_uit
+from generator.oordeel_json import als_json
+from generator.target import Artifact, Kader
 from generator.targets.schema.inzending import voorbeeld
 
 FOUTE = 3
 """So many wrong examples show what a refusal looks like."""
 KENMERK = "0f6a2c1e-9d0b-4f53-8a57-3a1f0c5d9e21"
+MAP = "voorbeelden"
 
 
-def _gevallen(formulier: Formulier, kader: Kader, goed: bool) -> Iterator[tuple[Any, Omstandigheden, Oordeel]]:
-    """The examples that this form judges as they say of themselves."""
+class Geval(NamedTuple):
+    """An example with its circumstances and judgement, for a receiver where nothing was set yet."""
+
+    voorbeeld: Voorbeeld
+    o: Omstandigheden
+    oordeel: Oordeel
+
+
+class Berichten(NamedTuple):
+    """The examples of a contract by name: (story, value)."""
+
+    inzending: dict[str, tuple[str, Any]]
+    ontvangst: dict[str, tuple[str, Any]]
+    stand: dict[str, tuple[str, Any]]
+    fout: dict[str, tuple[str, Any]]
+
+
+def berichten(formulier: Formulier, kader: Kader) -> Berichten:
+    """What the contract shows: every right example, the receipt and status of the first, and some refusals."""
+    goed = list(_gevallen(formulier, kader, True))
+    fout = list(_gevallen(formulier, kader, False))[:FOUTE]
+    return Berichten(
+        {g.voorbeeld.naam: (g.voorbeeld.verhaal, voorbeeld(formulier, g.voorbeeld.naam, g.voorbeeld.antwoorden, g.o)) for g in goed},
+        {g.voorbeeld.naam: (g.voorbeeld.verhaal, _ontvangst(formulier, g)) for g in goed[:1]},
+        {g.voorbeeld.naam: ("Ontvangen, en nog niet in behandeling", _stand(formulier, g)) for g in goed[:1]},
+        {g.voorbeeld.naam: (g.voorbeeld.verhaal, _weigering(g)) for g in fout},
+    )
+
+
+def bestanden(b: Berichten) -> Iterator[Artifact]:
+    """The files that the contract points to."""
+    for soort in ("inzending", "ontvangst"):
+        for naam, (_, waarde) in getattr(b, soort).items():
+            yield Artifact(f"{MAP}/{soort}/{naam}.json", (json.dumps(waarde, ensure_ascii=False, indent=2) + "\n").encode())
+
+
+def ernaast(b: Berichten, soort: str) -> dict[str, Any]:
+    """The examples of one kind as the contract has them: the story, and where the file is."""
+    return {naam: {"summary": verhaal, "externalValue": f"{MAP}/{soort}/{naam}.json"} for naam, (verhaal, _) in getattr(b, soort).items()}
+
+
+def erin(b: Berichten, soort: str) -> dict[str, Any]:
+    """The examples of one kind, written in the contract itself."""
+    return {naam: {"summary": verhaal, "value": waarde} for naam, (verhaal, waarde) in getattr(b, soort).items()}
+
+
+def _gevallen(formulier: Formulier, kader: Kader, goed: bool) -> Iterator[Geval]:
+    """The examples that this form judges as they say of themselves, also where a municipality has set nothing."""
     for v in kader.voorbeelden:
-        o = omstandigheden_uit(v.omstandigheden, formulier, kader.vandaag)
+        o = replace(omstandigheden_uit(v.omstandigheden, formulier, kader.vandaag), voorzieningen={}, parameters={}, aangeboden={})
         oordeel = beoordeel(formulier, v.antwoorden, o)
         if v.goed is goed is oordeel.geldig:
-            yield v, o, oordeel
+            yield Geval(v, o, oordeel)
 
 
-def verzoeken(formulier: Formulier, kader: Kader) -> dict[str, Any]:
-    """The right examples as submissions, by name."""
+def _stand(formulier: Formulier, g: Geval) -> dict[str, Any]:
     return {
-        v.naam: {"summary": v.verhaal, "value": voorbeeld(formulier, v.naam, v.antwoorden, o)}
-        for v, o, _ in _gevallen(formulier, kader, True)
+        "kenmerk": KENMERK,
+        "ontvangenOp": f"{g.o.vandaag.isoformat()}T11:00:01+01:00",
+        "dienst": formulier.dienst,
+        "versie": formulier.versie,
+        "rol": g.o.rol,
+        "status": "ontvangen",
     }
 
 
-def ontvangst(formulier: Formulier, kader: Kader) -> dict[str, Any]:
-    """The receipt of the first right example."""
-    for v, o, oordeel in _gevallen(formulier, kader, True):
-        regels = [{naam: getattr(r, naam) for naam in ("kosten", "omschrijving", "aantal", "bedrag", "totaal")} for r in oordeel.te_betalen]
-        waarde = {
-            "kenmerk": KENMERK,
-            "ontvangenOp": f"{o.vandaag.isoformat()}T10:00:01Z",
-            "dienst": formulier.dienst,
-            "versie": formulier.versie,
-            "rol": o.rol,
-            "status": "ontvangen",
-            "sha256": "0" * 64,
-            "antwoorden": v.antwoorden,
-            "bijlagen": [],
-            "waarschuwingen": [{"pad": w.pad, "code": w.code, "melding": w.melding} for w in oordeel.waarschuwingen],
-            "teBetalen": regels,
-        }
-        return {v.naam: {"summary": v.verhaal, "value": waarde}}
-    return {}
+def _ontvangst(formulier: Formulier, g: Geval) -> dict[str, Any]:
+    gezegd = als_json(g.oordeel)
+    return {
+        **_stand(formulier, g),
+        "sha256": "0" * 64,
+        "antwoorden": g.voorbeeld.antwoorden,
+        "bijlagen": [],
+        "waarschuwingen": gezegd["waarschuwingen"],
+        "teBetalen": gezegd["teBetalen"],
+    }
 
 
-def fouten(formulier: Formulier, kader: Kader) -> dict[str, Any]:
-    """The answer to some wrong examples."""
-    uit = {}
-    for v, _, oordeel in _gevallen(formulier, kader, False):
-        if len(uit) < FOUTE:
-            lijst = [{"pad": f.pad, "code": f.code, "melding": f.melding} for f in oordeel.fouten]
-            waarde = {
-                "type": "urn:samenloket:fout:antwoorden",
-                "title": "De antwoorden kloppen niet",
-                "status": 400,
-                "detail": "Verbeter wat er bij de fouten staat en verstuur opnieuw.",
-                "fouten": lijst,
-            }
-            uit[v.naam] = {"summary": v.verhaal, "value": waarde}
-    return uit
+def _weigering(g: Geval) -> dict[str, Any]:
+    gezegd = als_json(g.oordeel)
+    aantal = len(gezegd["fouten"])
+    return {
+        "type": "urn:samenloket:fout:antwoorden",
+        "title": "De antwoorden kloppen niet",
+        "status": 400,
+        "detail": "Er is 1 antwoord dat niet klopt." if aantal == 1 else f"Er zijn {aantal} antwoorden die niet kloppen.",
+        "fouten": gezegd["fouten"],
+        **({"waarschuwingen": gezegd["waarschuwingen"]} if gezegd["waarschuwingen"] else {}),
+    }

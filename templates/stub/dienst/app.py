@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from fastapi import FastAPI, Request
+from fastapi import APIRouter, FastAPI, Request
 from starlette.exceptions import HTTPException
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 
@@ -28,6 +28,7 @@ from dienst.schema import Schema
 from dienst.schil import Schil
 
 HIER = Path(__file__).resolve().parent
+CONTRACT = HIER / "contract"
 
 
 def maak_app(eigen: Any, instellingen: Instellingen) -> Schil:
@@ -49,20 +50,23 @@ def maak_app(eigen: Any, instellingen: Instellingen) -> Schil:
 
     app = FastAPI(root_path=instellingen.basis, lifespan=levensloop, openapi_url=None, docs_url=None, redoc_url=None, redirect_slashes=False)
     _fouten(app, balie)
-    _inzendingen(app, balie, bezorger)
-    _openbaar(app, balie)
+    _systemen(app, balie, bezorger)
+    _formulier(app, balie, bezorger)
     return Schil(app, data["grens"], data["csp"] + f"; frame-ancestors {chr(39)}{'self' if instellingen.proef else 'none'}{chr(39)}")
 
 
-# -- the interface for systems -------------------------------------------------------------------------------------
+# -- the interface for systems, as contract/openapi.json describes it ----------------------------------------------
 
 
-def _inzendingen(app: FastAPI, balie: Balie, bezorger: Bezorger) -> None:
-    @app.post("/v1/inzendingen")
+def _systemen(app: FastAPI, balie: Balie, bezorger: Bezorger) -> None:
+    api = APIRouter()
+
+    @api.post("/inzendingen")
     async def verstuur(request: Request) -> Response:
-        return await neem_aan(request, "indiener", _taal(request, balie.plan.talen))
+        ontvangst, plek = await _neem_aan(balie, bezorger, request, "indiener", _taal(request, balie.plan.talen))
+        return JSONResponse(ontvangst, 201, plek)
 
-    @app.get("/v1/inzendingen/{kenmerk}")
+    @api.get("/inzendingen/{kenmerk}")
     async def haal_op(kenmerk: str) -> Response:
         if not KENMERK.fullmatch(kenmerk):
             raise bericht("Een kenmerk bestaat uit 1 tot 64 letters, cijfers en streepjes.")
@@ -71,40 +75,49 @@ def _inzendingen(app: FastAPI, balie: Balie, bezorger: Bezorger) -> None:
             raise Probleem("niet-gevonden", "Er is geen inzending met dit kenmerk.")
         return JSONResponse({"dienst": balie.plan.dienst, **stand})
 
-    @app.get("/v1/openapi.{soort}")
-    async def openapi(soort: str) -> Response:
-        bestand = HIER / "openapi.json" if soort == "json" else HIER / "openapi.yaml"
-        if soort not in ("json", "yaml") or not bestand.is_file():
-            raise Probleem("niet-gevonden", "Dit adres bestaat niet.")
+    for bestand in sorted(pad for pad in CONTRACT.rglob("*") if pad.is_file()):
+        api.add_api_route(f"/{bestand.relative_to(CONTRACT).as_posix()}", _openbaar(bestand), methods=["GET", "HEAD"])
+    app.mount("/v1", api)
+
+
+def _openbaar(bestand: Path) -> Any:
+    """A file of the contract, for every website."""
+    inhoud, soort = bestand.read_bytes(), f"application/{bestand.suffix[1:]}"
+
+    async def geef() -> Response:
         open = {"Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin"}
-        return Response(bestand.read_bytes(), media_type=f"application/{soort}", headers=open)
+        return Response(inhoud, media_type=soort, headers=open)
 
-    @app.post("/{pad:path}", include_in_schema=False)
-    async def van_pagina(pad: str, request: Request) -> Response:
-        pagina = balie.paginas.paginas.get(_map(pad))
-        if pagina is None:
-            raise HTTPException(405 if pad in balie.paginas.bestanden else 404)
-        return await neem_aan(request, pagina.rol, pagina.taal)
+    return geef
 
-    async def neem_aan(request: Request, rol: str, taal: str) -> Response:
-        if request.headers.get("sec-fetch-site", "none") not in ("same-origin", "none"):
-            raise Probleem(403, "Verstuur het formulier vanaf zijn eigen pagina.")
-        request.state.pagina = (rol, taal)
-        ontvangst = await balie.neem_aan(request, rol, taal)
-        bezorger.wek()
-        plek = {"Location": f"{balie.instellingen.basis}/v1/inzendingen/{ontvangst['kenmerk']}"}
-        if not _wil_html(request):
-            return JSONResponse(ontvangst, 201, plek)
-        pagina = balie.paginas.pagina(ontvangst["rol"], taal)
-        tijd = datetime.fromisoformat(ontvangst["ontvangenOp"]).strftime("%d-%m-%Y, %H:%M")
-        plan = balie.paginas.plannen[pagina.rol, pagina.taal]
-        return HTMLResponse(ontvangstpagina(pagina.html, plan, ontvangst["antwoorden"], ontvangst["kenmerk"], tijd, pagina.taal), 201, plek)
+
+async def _neem_aan(balie: Balie, bezorger: Bezorger, request: Request, rol: str, taal: str) -> tuple[dict[str, Any], dict[str, str]]:
+    """The receipt of what was posted, and the header that says where its status is."""
+    if request.headers.get("sec-fetch-site", "none") not in ("same-origin", "none"):
+        raise Probleem(403, "Verstuur het formulier vanaf zijn eigen pagina.")
+    ontvangst = await balie.neem_aan(request, rol, taal)
+    bezorger.wek()
+    return ontvangst, {"Location": f"{balie.instellingen.basis}/v1/inzendingen/{ontvangst['kenmerk']}"}
 
 
 # -- the form ------------------------------------------------------------------------------------------------------
 
 
-def _openbaar(app: FastAPI, balie: Balie) -> None:
+def _formulier(app: FastAPI, balie: Balie, bezorger: Bezorger) -> None:
+    @app.post("/{pad:path}", include_in_schema=False)
+    async def verstuur(pad: str, request: Request) -> Response:
+        pagina = balie.paginas.paginas.get(_map(pad))
+        if pagina is None:
+            raise HTTPException(405 if pad in balie.paginas.bestanden else 404)
+        request.state.pagina = (pagina.rol, pagina.taal)
+        ontvangst, plek = await _neem_aan(balie, bezorger, request, pagina.rol, pagina.taal)
+        if not _wil_html(request):
+            return JSONResponse(ontvangst, 201, plek)
+        tijd = datetime.fromisoformat(ontvangst["ontvangenOp"]).strftime("%d-%m-%Y, %H:%M")
+        plan = balie.paginas.plannen[pagina.rol, pagina.taal]
+        html = ontvangstpagina(pagina.html, plan, ontvangst["antwoorden"], ontvangst["kenmerk"], tijd, pagina.taal)
+        return HTMLResponse(html, 201, plek)
+
     @app.api_route("/{pad:path}", methods=["GET", "HEAD"], include_in_schema=False)
     async def haal(pad: str, request: Request) -> Response:
         pagina = balie.paginas.paginas.get(_map(pad))
@@ -163,5 +176,3 @@ def _taal(request: Request, talen: list[str]) -> str:
     """The first language that the client names and the service has."""
     namen = (deel.partition(";")[0].strip()[:2].lower() for deel in request.headers.get("accept-language", "").split(","))
     return next((naam for naam in namen if naam in talen), talen[0])
-
-

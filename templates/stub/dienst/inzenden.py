@@ -46,7 +46,7 @@ class Balie:
         sleutel = request.headers.get("idempotency-key")
         if sleutel is not None and not _SLEUTEL.fullmatch(sleutel):
             raise bericht("Een Idempotency-Key is 1 tot 255 zichtbare tekens.")
-        post = request.state.post = await lees(request)
+        post = request.state.post = await lees(request, van_pagina=hasattr(request.state, "pagina"))
         gezien, antwoorden, vervolg = self._antwoorden(request, post, rol, taal)
         rol = gezien.o.rol
         if sleutel is not None:

@@ -22,7 +22,8 @@ from dienst.bestanden import Bestand, bekijk, genoemd
 from dienst.problemen import Probleem, bericht
 
 JSON_SOORTEN = ("application/json", "application/cloudevents+json")
-FORM_SOORTEN = ("multipart/form-data", "application/x-www-form-urlencoded")
+VAN_SYSTEEM = (*JSON_SOORTEN, "multipart/form-data")
+VAN_PAGINA = ("multipart/form-data", "application/x-www-form-urlencoded")
 MEESTE_BESTANDEN, MEESTE_VELDEN, DEEL = 200, 5000, 1_000_000
 
 
@@ -47,15 +48,16 @@ class Post:
         return hashlib.sha256(json.dumps(eigen, sort_keys=True).encode()).hexdigest()
 
 
-async def lees(request: Request) -> Post:
-    """Read the body. Raises Probleem when it cannot be read."""
+async def lees(request: Request, van_pagina: bool) -> Post:
+    """Read the body, from a page of the form or from a system. Raises Probleem when it cannot be read."""
+    soorten = VAN_PAGINA if van_pagina else VAN_SYSTEEM
     soort = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if request.headers.get("content-encoding", "identity") != "identity":
         raise Probleem("mediatype", "Stuur het bericht zonder Content-Encoding.")
+    if soort not in soorten:
+        raise Probleem("mediatype", f"Stuur {', '.join(soorten)}.")
     if soort in JSON_SOORTEN:
         return Post("inzending", lees_json(await request.body()))
-    if soort not in FORM_SOORTEN:
-        raise Probleem("mediatype", f"Stuur {', '.join((*JSON_SOORTEN, *FORM_SOORTEN))}.")
     try:
         form = await request.form(max_files=MEESTE_BESTANDEN, max_fields=MEESTE_VELDEN, max_part_size=DEEL)
     except (MultiPartException, FormParserError, HTTPException, ValueError):
@@ -65,6 +67,8 @@ async def lees(request: Request) -> Post:
     for naam in ("inzending", "antwoorden"):
         if naam in namen:
             return await _met_json(naam, delen)
+    if not van_pagina:
+        raise bericht("Er is geen deel ‘inzending’ en geen deel ‘antwoorden’.")
     return await _plat(delen)
 
 
