@@ -1,6 +1,6 @@
 // Makes templates/formulier/gebouwd/: the style sheet (the rules of the NL Design System components
-// that our templates use, with ours over them), the house style (the design tokens those rules read,
-// chain and all) and the script (our modules as one small file). The result is committed, so that
+// that our templates use, with ours over them), the house style (the design tokens of the basic level
+// that those rules come down to) and the script (our modules as one small file). The result is committed, so that
 // building a form needs no npm. Run: npm ci && npm run build
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
@@ -10,6 +10,7 @@ import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
 import postcss from "postcss";
 import { PurgeCSS } from "purgecss";
+import { basis, totBasis } from "./tokens.mjs";
 
 const hier = dirname(fileURLToPath(import.meta.url));
 const bron = join(hier, "../../templates/formulier"), doel = join(bron, "gebouwd");
@@ -30,26 +31,16 @@ const SAMENGESTELD = [
 ];
 // What our pages never are: no disabled or read-only controls, no placeholders, no colour from :invalid
 // before we have said what is wrong, no right-to-left languages yet.
-const NOOIT = /(?<!:not\([^)]*):(disabled|read-only|placeholder|user-invalid|invalid|fullscreen)|:lang\(/;
-const KNOPSTAND = /^--_utrecht-button-(?:appearance-)?(?:disabled|pressed)-/;
+const NOOIT = /(?<!:not\([^)]*):(disabled|read-only|placeholder|user-invalid|invalid|fullscreen)|:lang\(|\[type=["']?(?:number|password)|:where\(body\)$/;
+// What a browser does by itself, or may do as it likes.
+const VANZELF = /^-(moz|ms|webkit)-|^(view-transition-name|container-|user-select|scale|font-smoothing|text-rendering|text-size-adjust|text-decoration-skip|print-color-adjust|order|grid-area|z-index)/;
 
 const lees = (naam) => readFileSync(require.resolve(naam), "utf8");
 const bronnen = readdirSync(bron).filter((f) => /\.(j2|mjs|css)$/.test(f)).sort();
 const som = createHash("sha256");
 for (const f of bronnen) som.update(readFileSync(join(bron, f)));
-const KOP = (wat) => `/*! SPDX-License-Identifier: EUPL-1.2\n${wat}\nMade by tools/css/bouw.mjs; readable in templates/formulier. bron:${som.copy().digest("hex")} */\n`;
+const KOP = (wat) => `/*! SPDX-License-Identifier: EUPL-1.2\n${wat}\nMade by tools/css/bouw.mjs; readable in templates/formulier. bron:${som.copy().digest("hex").slice(0, 16)} */\n`;
 const NLDS = "Components: Copyright (c) 2020-2024 Frameless B.V., Copyright (c) 2021-2024 Gemeente Utrecht (NL Design System).";
-
-/** Takes a variable that nothing sets out of its fallbacks: var(--x-hint-y, Z) is Z. */
-function zonderVariabele(waarde, naam) {
-  for (let i; (i = waarde.search(naam)) >= 0;) {
-    let diep = 1, j = i + 4;
-    for (; diep; j++) diep += { "(": 1, ")": -1 }[waarde[j]] ?? 0;
-    const binnen = waarde.slice(i + 4, j - 1), komma = binnen.indexOf(",");
-    waarde = waarde.slice(0, i) + (komma < 0 ? "initial" : binnen.slice(komma + 1).trim()) + waarde.slice(j);
-  }
-  return waarde;
-}
 
 /** Only the rules whose classes stand in a template or in the script. */
 async function componenten() {
@@ -64,8 +55,7 @@ async function componenten() {
   boom.walkAtRules("charset", (c) => c.remove());
   boom.walkAtRules("media", (m) => { if (/ms-high-contrast/.test(m.params)) m.params = "(forced-colors: active)"; });
   boom.walkDecls((d) => {
-    if (/url\(\s*["']?data:/.test(d.value) || KNOPSTAND.test(d.prop) || /^-(moz|ms)-/.test(d.prop) || d.prop === "view-transition-name") d.remove();
-    else d.value = zonderVariabele(d.value, /var\(\s*--_utrecht-button-hint-/);
+    if (/url\(\s*["']?data:/.test(d.value) || VANZELF.test(d.prop) || /focus-ring|space-around/.test(d.prop + d.value)) d.remove();
   });
   boom.walkRules((r) => {
     const over = r.selectors.filter((s) => !NOOIT.test(s));
@@ -76,32 +66,40 @@ async function componenten() {
   return boom.toString();
 }
 
-/** The tokens that the rules read, and the tokens that those read: the chain stays whole, so that
- *  a municipality that changes one --basis- token changes everything that follows from it. */
-function huisstijl(css) {
+/** What the house style sets, by name. */
+function tokens() {
   const waarden = new Map();
   postcss.parse(lees("@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css")).walkDecls((d) => {
     if (d.prop.startsWith("--") && !/url\(/.test(d.value)) waarden.set(d.prop, d.value);
   });
-  const nodig = new Set();
-  const volg = (tekst) => {
-    for (const [, naam] of tekst.matchAll(/var\(\s*(--[\w-]+)/g)) {
-      if (nodig.has(naam) || !waarden.has(naam)) continue;
-      nodig.add(naam);
-      volg(waarden.get(naam));
+  return waarden;
+}
+
+/** Two sides that are the same as one, and nothing that only says what holds anyway. */
+function korter(css) {
+  const boom = postcss.parse(css);
+  boom.walkDecls((d) => { if ((d.value === "revert" && !/^(all|display)$/.test(d.prop)) || (d.value === "inherit" && /^(font-|line-height)/.test(d.prop))) d.remove(); });
+  boom.walkRules((r) => {
+    const op = new Map(r.nodes.map((d) => [d.prop, d]));
+    for (const [naam, d] of op) {
+      const ander = naam.endsWith("-end") && op.get(naam.replace(/-end$/, "-start"));
+      if (!ander || ander.value !== d.value || !/^(margin|padding)-/.test(naam)) continue;
+      d.prop = naam.slice(0, -4);
+      ander.remove();
     }
-  };
-  volg(css);
-  return `.voorbeeld-theme{\n${[...nodig].sort().map((n) => `${n}:${waarden.get(n)};`).join("\n")}\n}\n`;
+    if (!r.nodes.length) r.remove();
+  });
+  return boom.toString();
 }
 
 const klein = async (css) => (await transform(css, { loader: "css", minify: true, target: BROWSERS, legalComments: "none" })).code;
-const stijl = (await componenten()) + readFileSync(join(bron, "eigen.css"), "utf8");
+const huis = tokens();
+const stijl = korter(totBasis((await componenten()) + readFileSync(join(bron, "eigen.css"), "utf8"), huis));
 const { outputFiles: [script] } = await build({
   entryPoints: [join(bron, "formulier.mjs")], bundle: true, minify: true, format: "esm", target: BROWSERS, charset: "utf8", legalComments: "none", write: false,
 });
 rmSync(doel, { recursive: true, force: true });
 mkdirSync(doel);
 writeFileSync(join(doel, "formulier.css"), KOP(NLDS) + (await klein(stijl)));
-writeFileSync(join(doel, "huisstijl.css"), KOP(`${NLDS} Tokens: voorbeeld-design-tokens.`) + (await klein(huisstijl(stijl))));
+writeFileSync(join(doel, "huisstijl.css"), KOP(`${NLDS} Tokens: voorbeeld-design-tokens.`) + (await klein(`.voorbeeld-theme{${basis(stijl, huis)}}`)));
 writeFileSync(join(doel, "formulier.mjs"), KOP("The script of the form.") + script.text);

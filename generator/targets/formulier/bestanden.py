@@ -30,4 +30,4 @@ def bronsom() -> str:
     for bestand in sorted(MAP.iterdir(), key=lambda p: p.name):
         if bestand.suffix in (".j2", ".mjs", ".css"):
             som.update(bestand.read_bytes())
-    return som.hexdigest()
+    return som.hexdigest()[:16]
