@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 import logging
 import os
-import shutil
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -17,31 +16,33 @@ from markupsafe import Markup
 
 from catalogue import register
 from catalogue.catalogus import Catalogus
+from catalogue.invulling import DienstInvulling
 from catalogue.tekst import in_taal
 from generator.plekken import bron_map
+from generator.site.bundel import Bundel, bundels, zet_neer
 from generator.site.dienstpagina import Dienstpagina
+from generator.site.opweg import hints
 from generator.sjabloon import sjabloon
 
 DOCS = ".docs"
 SITE = "site"
+Gebouwd = dict[str, Bundel]
 
 
 def maak_site(catalogus: Catalogus, uit: Path, vandaag: date) -> Path:
-    """Write the pages to `uit/.docs`, build them to `uit/site` beside the built services, and give that folder."""
-    docs = uit / DOCS
-    schrijf_paginas(catalogus, uit, docs, vandaag)
-    site = uit / SITE
-    _mkdocs(docs, site)
-    for map in ("diensten", "gemeenten"):
-        _spiegel(uit / map, site / map)
-    return site
+    """Write the pages to `uit/.docs`, build them to `uit/site`, put what was built beside them, and give that folder."""
+    gebouwd = bundels(uit)
+    schrijf_paginas(catalogus, gebouwd, uit / DOCS, vandaag)
+    _mkdocs(uit / DOCS, uit / SITE)
+    zet_neer(gebouwd, uit / SITE)
+    return uit / SITE
 
 
-def schrijf_paginas(catalogus: Catalogus, uit: Path, docs: Path, vandaag: date) -> None:
+def schrijf_paginas(catalogus: Catalogus, gebouwd: Gebouwd, docs: Path, vandaag: date) -> None:
     """The Markdown of the whole site: the hand-written pages, and those of the catalogue; only what changed."""
     vorige = {p for p in docs.rglob("*") if p.is_file()} if docs.is_dir() else set()
     nieuw: set[Path] = set()
-    for pad, inhoud in [*_handgeschreven(), *_uit_catalogus(catalogus, uit, vandaag)]:
+    for pad, inhoud in [*_handgeschreven(), *_uit_catalogus(catalogus, gebouwd, vandaag)]:
         doel = docs / pad
         nieuw.add(doel)
         if doel.is_file() and doel.read_bytes() == inhoud:
@@ -59,8 +60,8 @@ def _handgeschreven() -> Iterator[tuple[str, bytes]]:
             yield str(pad.relative_to(basis)), pad.read_bytes()
 
 
-def _uit_catalogus(catalogus: Catalogus, uit: Path, vandaag: date) -> Iterator[tuple[str, bytes]]:
-    paginas = [p for slug in catalogus.slugs if (p := Dienstpagina.van(catalogus, slug, uit, vandaag))]
+def _uit_catalogus(catalogus: Catalogus, gebouwd: Gebouwd, vandaag: date) -> Iterator[tuple[str, bytes]]:
+    paginas = [p for slug in catalogus.slugs if (p := Dienstpagina.van(catalogus, slug, gebouwd, vandaag))]
     for pagina in paginas:
         yield f"diensten/{pagina.slug}.md", sjabloon("site/dienst.md.j2").render(d=pagina.gegevens()).encode()
     yield "index.md", _index(paginas)
@@ -68,7 +69,7 @@ def _uit_catalogus(catalogus: Catalogus, uit: Path, vandaag: date) -> Iterator[t
     yield "levensgebeurtenissen.md", _lijst("Levensgebeurtenissen", "Diensten bij wat er in een leven gebeurt.", _groepen(paginas, "levensgebeurtenis"))
     yield "themas.md", _lijst("Thema's", "Diensten per onderwerp.", _groepen(paginas, "thema"))
     yield "doelgroepen.md", _lijst("Doelgroepen", "Diensten per groep mensen.", _groepen(paginas, "doelgroep"))
-    yield "voorbeeldgemeenten.md", _gemeenten(catalogus, uit)
+    yield "voorbeeldgemeenten.md", _gemeenten(catalogus, gebouwd)
     yield "regels.md", _regels()
     yield "bronnen.md", _bronnen()
 
@@ -83,7 +84,9 @@ def _index(paginas: list[Dienstpagina]) -> bytes:
     rest = [p for p in paginas if not p.formulier.levensgebeurtenis]
     if rest:
         groepen.append({"naam": "Altijd nodig", "diensten": [_verwijzing(p, "diensten/") for p in rest]})
-    return sjabloon("site/index.md.j2").render(groepen=groepen, index=tekst, basis="").encode()
+    zoekwoorden = hints(p.formulier for p in paginas)
+    voorbeelden = sum(1 for p in paginas for _ in p.catalogus.voorbeelden(p.slug))
+    return sjabloon("site/index.md.j2").render(groepen=groepen, index=tekst, hints=zoekwoorden, voorbeelden=voorbeelden).encode()
 
 
 def _verwijzing(pagina: Dienstpagina, basis: str = "../diensten/", extra: str = "") -> dict[str, str]:
@@ -114,20 +117,27 @@ def _lijst(titel: str, uitleg: str, groepen: list[dict]) -> bytes:
     return sjabloon("site/lijst.md.j2").render(titel=titel, titel_yaml=json.dumps(titel), uitleg=uitleg, groepen=groepen).encode()
 
 
-def _gemeenten(catalogus: Catalogus, uit: Path) -> bytes:
-    """Each municipality that filled something in, with its forms."""
-    groepen = []
+def _gemeenten(catalogus: Catalogus, gebouwd: Gebouwd) -> bytes:
+    """Each municipality that filled something in, with its forms and downloads."""
+    gemeenten = []
     for code, gelezen in catalogus.adopties.items():
         if gelezen.model is None:
             continue
-        diensten = [
-            {"url": f"../gemeenten/{code}/{slug}/formulier/index.html", "naam": in_taal(catalogus.dienst(slug).model.naam, "nl"), "extra": ""}
-            for slug in gelezen.model.diensten
-            if slug in catalogus.slugs and (uit / "gemeenten" / code / slug).is_dir() and catalogus.dienst(slug).model
-        ]
-        open_punten = [t.punt for t in gelezen.model.te_controleren]
-        groepen.append({"naam": f"{gelezen.model.naam} ({code})", "diensten": diensten + [{"url": "#", "naam": "Nog te controleren", "extra": p} for p in open_punten]})
-    return _lijst("Voorbeelden van gemeenten", "Zo ziet een formulier eruit met wat een gemeente heeft ingevuld.", groepen)
+        mappen = {slug: bundel for slug in gelezen.model.diensten if (bundel := gebouwd.get(f"gemeenten/{code}/{slug}"))}
+        diensten = [_van_gemeente(catalogus, slug, code, bundel, gelezen.model.diensten[slug]) for slug, bundel in mappen.items()]
+        gemeenten.append({"naam": f"{gelezen.model.naam} ({code})", "diensten": diensten, "open": [t.punt for t in gelezen.model.te_controleren]})
+    return sjabloon("site/voorbeeldgemeenten.md.j2").render(gemeenten=gemeenten).encode()
+
+
+def _van_gemeente(catalogus: Catalogus, slug: str, code: str, bundel: Bundel, vul: DienstInvulling) -> dict[str, str]:
+    model = catalogus.dienst(slug).model
+    versie = vul.uitgave or (catalogus.uitgaven(slug) or ("werkbestand",))[-1]
+    delen = [(len(vul.parameters), "waarden"), (len(vul.lijsten), "lijsten"), (len(vul.uit), "uitgezet"), (len(vul.verplicht), "verplicht gemaakt"), (len(vul.lokaal), "eigen vragen")]
+    basis = f"../{bundel.map}"
+    return {
+        "url": f"{basis}/formulier/index.html", "naam": in_taal(model.naam, "nl") if model else slug, "versie": versie,
+        "wat": ", ".join(f"{aantal} {wat}" for aantal, wat in delen if aantal), "zip": f"{basis}/{bundel.zip_naam}", "kb": bundel.kb(),
+    }  # fmt: skip
 
 
 def _regels() -> bytes:
@@ -172,18 +182,3 @@ class _Meldingen(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         self.regels.append(record.getMessage())
-
-
-def _spiegel(van: Path, naar: Path) -> None:
-    """The built services beside the pages, as hard links where the disk allows it."""
-    if not van.is_dir():
-        return
-    for pad in sorted(van.rglob("*")):
-        doel = naar / pad.relative_to(van)
-        if pad.is_dir():
-            doel.mkdir(parents=True, exist_ok=True)
-        elif not doel.exists():
-            try:
-                os.link(pad, doel)
-            except OSError:
-                shutil.copyfile(pad, doel)

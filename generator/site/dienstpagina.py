@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import io
 import json
-import zipfile
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from catalogue import register
@@ -17,7 +14,10 @@ from catalogue.formulier import WERK, Formulier, elementen
 from catalogue.tekst import in_taal
 from catalogue.uitgave import lees_uitgave
 from catalogue.weergave import vul_in
-from generator.build import actueel
+from generator.build import ACTUEEL, actueel
+from generator.site.bundel import Bundel
+from generator.site.opweg import adoptie, eerste_antwoorden
+from generator.site.verschil import Verschil, verschil
 from generator.targets.pagina import gegevens, grondslag_tekst
 
 _WAT = {
@@ -26,6 +26,7 @@ _WAT = {
     "schema/proeven.json": "Regels die een schema niet kan zeggen",
     "openapi.yaml": "OpenAPI van de ontvangende kant",
     "openapi.json": "Hetzelfde, als JSON",
+    "voorbeelden.json": "Echte gevallen met antwoorden, en het oordeel dat erbij hoort",
     "gegevens.csv": "Alle vragen met doel en wet, voor een rekenblad",
     "stub/README.md": "Een kleine dienst die ontvangt, beoordeelt en bewaart",
 }
@@ -35,29 +36,35 @@ _TALEN = {"en": "This form in English", "nl": "Dit formulier in het Nederlands"}
 
 @dataclass(frozen=True, slots=True)
 class Dienstpagina:
-    """One service on the site: the newest valid release, or the working text while there is none."""
+    """One service on the site: its working text, or a release while that was not built."""
 
     catalogus: Catalogus
     slug: str
     formulier: Formulier
     versie: str
-    uit: Path
+    bundels: dict[str, Bundel]
     vandaag: date
 
     @classmethod
-    def van(cls, catalogus: Catalogus, slug: str, uit: Path, vandaag: date) -> Dienstpagina | None:
-        """The page of a service; None when nothing of it was ever built."""
-        versie = WERK if (uit / "diensten" / slug / WERK).is_dir() else actueel(catalogus, slug, vandaag)
-        if versie is None:
-            return None
-        try:
-            formulier = catalogus.formulier(slug, versie)
-        except ValueError:
-            versie = actueel(catalogus, slug, vandaag)
-            if versie is None:
-                return None
-            formulier = catalogus.formulier(slug, versie)
-        return cls(catalogus, slug, formulier, versie, uit, vandaag)
+    def van(cls, catalogus: Catalogus, slug: str, bundels: dict[str, Bundel], vandaag: date) -> Dienstpagina | None:
+        """The page of a service; None when no version of it was built whole."""
+        for versie in (WERK, actueel(catalogus, slug, vandaag), *reversed(catalogus.uitgaven(slug))):
+            if versie and f"diensten/{slug}/{versie}" in bundels:
+                try:
+                    return cls(catalogus, slug, catalogus.formulier(slug, versie), versie, bundels, vandaag)
+                except ValueError:  # a working text that is broken now; its last good output is still there
+                    continue
+        return None
+
+    def bundel(self, versie: str | None = None) -> Bundel | None:
+        """What was built of a version; of the one that is shown when none is named."""
+        return self.bundels.get(f"diensten/{self.slug}/{versie or self.versie}")
+
+    @property
+    def over_te_nemen(self) -> str:
+        """The version to download: the newest valid release, or what is shown while there is none."""
+        nieuwste = actueel(self.catalogus, self.slug, self.vandaag)
+        return nieuwste if nieuwste and self.bundel(nieuwste) else self.versie
 
     @property
     def naam(self) -> str:
@@ -78,26 +85,29 @@ class Dienstpagina:
 
     def gegevens(self) -> dict[str, Any]:
         """The values of the template."""
-        f = self.formulier
-        basis = f"{self.versie}/"
-        zip_naam, zip_bytes = self._zip()
-        voorbeelden = list(self.catalogus.voorbeelden(self.slug, self.versie))
+        f, pak = self.formulier, self.over_te_nemen
+        basis, zip = f"{self.versie}/", self.bundel(pak)
+        voorbeelden = list(self.catalogus.voorbeelden(self.slug, pak))
+        keuzes = [{"pad": e.pad, "naam": self._naam_van(e)} for stap in f.stappen for e in (stap, *elementen(stap.inhoud)) if e.keuze_gemeente]
         return {
             "slug": self.slug, "naam": self.naam, "naam_yaml": json.dumps(self.naam, ensure_ascii=False), "samenvatting": self.samenvatting,
-            "versie": self.versie, "versie_tekst": "het werkbestand" if self.versie == WERK else f"uitgave {self.versie}",
-            "basis": basis, "formulier": f"{basis}formulier/index.html",
+            "samenvatting_yaml": json.dumps(self.samenvatting, ensure_ascii=False),
+            "versie": self.versie, "werk": self.versie == WERK, "basis": basis, "formulier": f"{basis}formulier/index.html",
+            "pak": pak, "pak_is_werk": pak == WERK, "actueel": self.bundel(ACTUEEL) is not None,
             "doelgroep": ", ".join(in_taal(dict(register.doelgroepen()[c].label), "nl").lower() for c in f.doelgroep if c in register.doelgroepen()),
             "toegang": " of ".join(dict.fromkeys(_MIDDEL[t.middel] for t in f.toegang)),
             "synoniemen": ", ".join(f.synoniemen),
             "kosten_kort": self._kosten_kort(),
             "talen_anders": [{"taal": t, "url": f"{basis}formulier/{t}/index.html", "naam": _TALEN.get(t, t)} for t in f.talen if t != "nl"],
             "rollen": [{"url": f"{basis}formulier/{p.persoon}/index.html", "naam": self.woorden(p.naam)} for p in f.personen],
-            "zip": f"{basis}{zip_naam}", "zip_kb": _kb(len(zip_bytes)),
+            "zip": f"{pak}/{zip.zip_naam}", "zip_kb": zip.kb(), "zip_naam": zip.zip_naam, "zip_map": zip.zip_naam.removesuffix(".zip"),
+            "adoptie": adoptie(f, None if pak == WERK else pak, [e["pad"] for e in keuzes]),
+            "voorbeeld": eerste_antwoorden(self.catalogus.formulier(self.slug, pak), voorbeelden, self.vandaag),
             "parameters": [{"naam": p.parameter, "wat": self.woorden(p.omschrijving), "soort": p.soort, "grenzen": _grenzen(p)} for p in f.parameters],
-            "keuzes": [{"pad": e.pad, "naam": self._naam_van(e)} for stap in f.stappen for e in (stap, *elementen(stap.inhoud)) if e.keuze_gemeente],
-            "bestanden": self._bestanden(basis),
+            "keuzes": keuzes,
+            "bestanden": self._bestanden(pak),
             "goed": sum(v.goed for v in voorbeelden), "fout": sum(not v.goed for v in voorbeelden),
-            "rijen": _met_stappen(gegevens(f)),
+            "rijen": _met_stappen(gegevens(f)), "aantal_stappen": len(f.stappen),
             "grondslagen": [{"tekst": grondslag_tekst(g), "url": g.url, "toelichting": self.woorden(g.toelichting)} for g in f.grondslag],
             "doelbinding": self.woorden(f.doelbinding),
             "doorlooptijd": self._doorlooptijd(),
@@ -139,36 +149,32 @@ class Dienstpagina:
         d = self.formulier.doorlooptijd
         return f"{duur(d.termijn, d.werkdagen)}. {self.woorden(d.toelichting)}" if d else ""
 
-    def _versies(self) -> list[dict[str, str]]:
+    def _versies(self) -> list[dict[str, Any]]:
+        """The working text and the releases, newest first, each with what changed since the one before."""
         wat = {w.versie: self.woorden(w.wat) for w in self.formulier.wijzigingen}
-        uit = [{"url": f"{WERK}/formulier/index.html", "naam": "werkbestand", "van": "nog niet vastgesteld", "wat": "Hieraan wordt gewerkt."}]
-        for versie in reversed(self.catalogus.uitgaven(self.slug)):
-            van = lees_uitgave(self.catalogus.map_van(self.slug), versie)["geldig_van"]
-            uit.append({"url": f"{versie}/formulier/index.html", "naam": versie, "van": van, "wat": wat.get(versie, "")})
-        return uit
+        oudst_eerst = [*self.catalogus.uitgaven(self.slug), *([WERK] if self.versie == WERK else [])]
+        uit, vorige = [], None
+        for versie in oudst_eerst:
+            formulier = self.formulier if versie == self.versie else self.catalogus.formulier(self.slug, versie)
+            bundel = self.bundel(versie)
+            uit.append({
+                "naam": "werkbestand" if versie == WERK else versie,
+                "van": "nog niet vastgesteld" if versie == WERK else lees_uitgave(self.catalogus.map_van(self.slug), versie)["geldig_van"],
+                "wat": "Hieraan wordt gewerkt." if versie == WERK else wat.get(versie, ""),
+                "vorige": vorige[0] if vorige else "", "verschil": _als_waarden(verschil(vorige[1], formulier)) if vorige else None,
+                "url": f"{versie}/formulier/index.html" if bundel else "", "zip": f"{versie}/{bundel.zip_naam}" if bundel else "", "zip_kb": bundel.kb() if bundel else "",
+            })  # fmt: skip
+            vorige = versie, formulier
+        return uit[::-1]
 
-    def _bestanden(self, basis: str) -> list[dict[str, Any]]:
-        map = self.uit / "diensten" / self.slug / self.versie
-        return [
-            {"url": basis + naam, "naam": naam, "wat": wat, "kb": _kb((map / naam).stat().st_size)}
-            for naam, wat in _WAT.items()
-            if (map / naam).is_file()
-        ]
+    def _bestanden(self, versie: str) -> list[dict[str, Any]]:
+        bundel = self.bundel(versie)
+        return [{"url": f"{versie}/{naam}", "naam": naam, "wat": wat, "kb": bundel.kb(naam)} for naam, wat in _WAT.items() if naam in bundel.bestanden]
 
-    def _zip(self) -> tuple[str, bytes]:
-        """One ZIP of everything that was built of this version, with fixed times; written beside it."""
-        map = self.uit / "diensten" / self.slug / self.versie
-        naam = f"{self.slug}-{self.versie}.zip"
-        uit = io.BytesIO()
-        with zipfile.ZipFile(uit, "w", zipfile.ZIP_DEFLATED) as doel:
-            for pad in sorted(p for p in map.rglob("*") if p.is_file() and p.suffix != ".zip"):
-                info = zipfile.ZipInfo(f"{self.slug}-{self.versie}/{pad.relative_to(map).as_posix()}", (2026, 1, 1, 0, 0, 0))
-                info.compress_type, info.external_attr = zipfile.ZIP_DEFLATED, 0o644 << 16
-                doel.writestr(info, pad.read_bytes())
-        inhoud = uit.getvalue()
-        if not (map / naam).is_file() or (map / naam).read_bytes() != inhoud:
-            (map / naam).write_bytes(inhoud)
-        return naam, inhoud
+
+def _als_waarden(v: Verschil) -> dict[str, Any]:
+    groepen = [("Nieuw", v.nieuw), ("Weg", v.weg), ("Anders", v.anders)]
+    return {"zin": v.zin(), "groepen": [{"naam": naam, "regels": [{"pad": p, "wat": w} for p, w in regels]} for naam, regels in groepen if regels]}
 
 
 def _met_stappen(rijen: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -197,7 +203,3 @@ def duur(termijn: str, werkdagen: bool = False) -> str:
 def _grenzen(p: Any) -> str:
     delen = [f"minstens {p.minimum}" if p.minimum else "", f"hooguit {p.maximum}" if p.maximum else "", f"uit de lijst {p.uit}" if p.uit else ""]
     return ", ".join(d for d in delen if d)
-
-
-def _kb(aantal: int) -> str:
-    return str(max(1, round(aantal / 1000)))

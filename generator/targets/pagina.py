@@ -1,6 +1,7 @@
 """What the catalogue tells about one service: the data table, the flow as a picture, and a README for the download.
 
-`gegevens.csv` and `gegevens.json` hold a row per question; `stroom.svg` the steps; `LEESMIJ.md` what is in the folder.
+`gegevens.csv` and `gegevens.json` hold a row per question; `stroom.svg` the steps; `voorbeelden.json` the stories with the
+verdict they must get; `LEESMIJ.md` what is in the folder.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ def bouw(formulier: Formulier, kader: Kader) -> Iterator[Artifact]:
     yield Artifact("gegevens.json", (json.dumps(rijen, ensure_ascii=False, indent=1) + "\n").encode())
     yield Artifact("gegevens.csv", _csv(rijen))
     yield Artifact("stroom.svg", stroom_svg(formulier).encode())
+    yield Artifact("voorbeelden.json", (json.dumps([_voorbeeld(v) for v in kader.voorbeelden], ensure_ascii=False, indent=1) + "\n").encode())
     leesmij = sjabloon("site/LEESMIJ.md.j2").render(f=formulier, naam=in_taal(formulier.naam, "nl"), vandaag=kader.vandaag)
     yield Artifact("LEESMIJ.md", leesmij.encode())
 
@@ -70,6 +72,12 @@ def gegevens(formulier: Formulier, taal: str = "nl") -> list[dict[str, Any]]:
 def grondslag_tekst(g: Any) -> str:
     """A legal basis in a line: "art. 2.39 Wet basisregistratie personen"."""
     return f"art. {g.artikel} {g.wet}" if g.artikel else g.wet
+
+
+def _voorbeeld(v: Any) -> dict[str, Any]:
+    """A story as software tests itself against it."""
+    fouten = [{"pad": pad, "code": code} for pad, code in v.fouten]
+    return {"naam": v.naam, "goed": v.goed, "verhaal": v.verhaal, "omstandigheden": v.omstandigheden, "antwoorden": v.antwoorden, "fouten": fouten}
 
 
 def _csv(rijen: list[dict[str, Any]]) -> bytes:

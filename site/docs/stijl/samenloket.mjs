@@ -1,5 +1,5 @@
-// Three small things: the search on the home page, a filter above long tables, and a new look after a change
-// while `samenloket serve` runs. Without this script every page is whole.
+// Small things beside the pages: the search on the home page, a filter above long tables, names and a tab stop for what
+// scrolls, and what only works while `samenloket serve` runs. Without this script every page is whole.
 
 const plat = (tekst) => tekst.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
@@ -8,7 +8,7 @@ function zoeken() {
   const veld = document.getElementById("sl-q");
   if (!bron || !veld) return;
   const diensten = JSON.parse(bron.textContent).map((d) => ({ ...d, plat: plat(d.woorden.join(" ")) }));
-  const lijst = document.getElementById("sl-treffers");
+  const lijst = document.getElementById("sl-treffers"), stand = document.getElementById("sl-geen");
   const toon = () => {
     const woorden = plat(veld.value).split(/\s+/).filter(Boolean);
     const treffers = woorden.length ? diensten.filter((d) => woorden.every((w) => d.plat.includes(w))) : [];
@@ -19,7 +19,8 @@ function zoeken() {
       regel.append(link);
       return regel;
     }));
-    if (woorden.length && !treffers.length) lijst.textContent = "Niets gevonden. Probeer een ander woord, of kijk bij A tot Z.";
+    const niets = "Niets gevonden. Probeer een ander woord, of kijk bij A tot Z.";
+    stand.textContent = !woorden.length ? "" : treffers.length ? `${treffers.length} gevonden` : niets;
     return treffers;
   };
   veld.addEventListener("input", toon);
@@ -54,18 +55,45 @@ function filters() {
   }
 }
 
+/** The theme's search box has no name, and its own scrolling code and tables no tab stop. */
+function toegankelijk() {
+  document.querySelector(".md-search")?.setAttribute("aria-label", "Zoeken in de catalogus");
+  const blokken = document.querySelectorAll(".md-typeset pre, .md-typeset pre > code, .md-typeset__scrollwrap, .md-typeset__table");
+  document.querySelectorAll(".md-code__nav").forEach((nav, i) => nav.setAttribute("aria-label", `Voorbeeld ${i + 1}`));
+  for (const blok of blokken) {
+    const schuift = blok.scrollWidth > blok.clientWidth && getComputedStyle(blok).overflowX !== "visible";
+    if (!schuift) { blok.removeAttribute("tabindex"); continue; }
+    blok.tabIndex = 0;
+    if (blok.matches("pre")) continue;
+    blok.setAttribute("role", "group");
+    blok.setAttribute("aria-label", blok.matches("code") ? "Voorbeeld" : "Tabel");
+  }
+}
+
+/** While `samenloket serve` runs: the form in the page is the trial, which can be sent, and a change loads the page anew. */
 async function volgen() {
   if (!["localhost", "127.0.0.1", "[::1]"].includes(location.hostname)) return;
   let vorige = null;
   for (;;) {
     let nu = null;
     try { nu = (await (await fetch("/__stand")).json()).stand; } catch { return; }
-    if (vorige !== null && nu !== vorige) return location.reload();
+    if (vorige === null) proef();
+    else if (nu !== vorige) return location.reload();
     vorige = nu;
     await new Promise((klaar) => setTimeout(klaar, 1000));
   }
 }
 
+function proef() {
+  for (const deel of document.querySelectorAll(".sl-alleen-proef")) deel.hidden = false;
+  for (const deel of document.querySelectorAll(".sl-zonder-proef")) deel.hidden = true;
+  for (const telefoon of document.querySelectorAll("iframe[data-proef]")) telefoon.src = telefoon.dataset.proef;
+}
+
 zoeken();
 filters();
+toegankelijk();
+new MutationObserver(toegankelijk).observe(document.body, { childList: true, subtree: true });
+addEventListener("load", toegankelijk);
+addEventListener("resize", toegankelijk);
 volgen();
