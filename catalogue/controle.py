@@ -7,7 +7,10 @@ from pathlib import Path
 
 from catalogue.catalogus import Catalogus
 from catalogue.diagnostics import Diagnostic
-from catalogue.regels import regels
+from catalogue.dienst import Blok
+from catalogue.herleiding import blok_als_formulier
+from catalogue.load import Gelezen
+from catalogue.regels import regels, regels_voor_blok
 from catalogue.regels.invulling import check_invulling
 from catalogue.regels.onderwerp import Onderwerp
 from catalogue.source import Bron
@@ -29,6 +32,8 @@ class Controle:
         """Every block, list, filling and service of the catalogue."""
         for gelezen in (*self.catalogus.blokken.values(), *self.catalogus.waardelijsten.values(), *self.catalogus.adopties.values()):
             self._meld(gelezen.problemen, gelezen.bron)
+        for gelezen in self.catalogus.blokken.values():
+            self._blok(gelezen)
         for slug in self.catalogus.slugs:
             self.dienst(slug)
         for gelezen in self.catalogus.adopties.values():
@@ -54,6 +59,15 @@ class Controle:
         for regel in regels():
             self.bevindingen.extend(regel.check(onderwerp))
         self.bevindingen.extend(Diagnostic(p.code, p.melding, p.hulp, onderwerp.plaats_in(*p.waar)) for p in uitwerking.problemen)
+
+    def _blok(self, gelezen: Gelezen[Blok]) -> None:
+        """A block: whether it answers for its source. The rest is judged in the services that use it."""
+        if gelezen.model is None or gelezen.model.herkomst is None:
+            return
+        uit = blok_als_formulier(gelezen.model, self.catalogus.bouwstenen)
+        onderwerp = Onderwerp(self.catalogus, gelezen.model, uit.formulier, gelezen.bron, [], uit.plaatsen)
+        for regel in regels_voor_blok():
+            self.bevindingen.extend(regel.check(onderwerp))
 
     def _meld(self, problemen: list[Diagnostic], bron: Bron) -> None:
         self.regels[bron.bestand] = bron.regels

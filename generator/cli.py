@@ -221,6 +221,33 @@ def serve(
 
 
 @app.command()
+def trace(
+    naam: Annotated[str | None, typer.Argument(metavar="[DIENST of BLOK]", help="Eén dienst of vast blok; anders alles met een bron.")] = None,
+    release: Annotated[str, typer.Option("--release", metavar="X.Y.Z", help="Van deze uitgave; werk is het werkbestand.")] = "1.0.0",
+    format: Annotated[str, typer.Option("--format", help="text of json.")] = "text",
+    specs: Map = None,
+) -> None:
+    """Volg elke rij van de bron naar haar vraag, en elke vraag terug naar haar bron."""
+    from catalogue.catalogus import Onbekend
+    from generator.spoor import alles, dekking
+
+    try:
+        sporen = alles(_catalogus(specs), naam, release)
+    except (Onbekend, ValueError) as fout:
+        raise _verkeerd(str(fout)) from None
+    if format == "json":
+        typer.echo(json.dumps(sporen, ensure_ascii=False, indent=1))
+        return
+    if format != "text":
+        raise _verkeerd(f"--format {format} bestaat niet; kies text of json.")
+    regels = dekking(sporen)
+    typer.echo(f"{'':44}  rijen  blokken  terug  uitgelegd  mist")
+    for slug, *getallen in (*regels, ("samen", *(sum(kolom) for kolom in zip(*(r[1:] for r in regels), strict=True)))) if regels else ():
+        typer.echo(f"{slug:44}" + "".join(f"{n:{b}}" for n, b in zip(getallen, (7, 9, 7, 11, 6), strict=True)))
+    raise typer.Exit(1 if any(r[-1] for r in regels) else 0)
+
+
+@app.command()
 def explain(code: Annotated[str, typer.Argument(help="De code van een melding, bijvoorbeeld SL301.")]) -> None:
     """Leg een melding uit: wat, waarom, een voorbeeld, en wat u in plaats daarvan doet."""
     from catalogue.regels.uitleg import uitleg
@@ -240,7 +267,10 @@ def schema(out: Annotated[Path | None, typer.Option("--out", metavar="BESTAND", 
     if out is None:
         typer.echo(tekst, nl=False)
     else:
-        out.write_text(tekst, encoding="utf-8")
+        try:
+            out.write_text(tekst, encoding="utf-8")
+        except OSError as fout:
+            raise _verkeerd(f"{out} is niet te schrijven: {fout.strerror}.") from None
 
 
 @app.command()

@@ -42,7 +42,19 @@ REGELS: dict[str, str] = {
     "SL329": "map",
     "SL330": "invullen",
     "SL331": "alles_uit",
+    "SL332": "bron_onbekend",
+    "SL333": "bron_dubbel",
+    "SL334": "bron_gemist",
 }
+
+
+HERKOMST = ("SL332", "SL333", "SL334")
+"""The rules that also hold for a block by itself."""
+
+
+@cache
+def regels_voor_blok() -> tuple[Any, ...]:
+    return tuple(import_module(f"catalogue.regels.{REGELS[code]}") for code in HERKOMST)
 
 
 @cache

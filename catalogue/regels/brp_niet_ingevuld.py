@@ -17,9 +17,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from typing import Any
 
 from catalogue.diagnostics import Diagnostic
 from catalogue.regels.onderwerp import Onderwerp
+from catalogue.voorwaarde import En, Vergelijk
 
 CODE, ERNST = "SL306", "waarschuwing"
 REGEL = sys.modules[__name__]
@@ -30,5 +32,11 @@ def check(o: Onderwerp) -> Iterator[Diagnostic]:
         return
     for vraag in o.vragen():
         veld = vraag.veld
-        if (veld.gegeven or "").startswith("brp/") and veld.van == "indiener" and veld.prefill == "niet":
+        if (veld.gegeven or "").startswith("brp/") and veld.van == "indiener" and veld.prefill == "niet" and not _zonder_inloggen(vraag.toon_als):
             yield o.meld(REGEL, f"‘{vraag.pad}’ staat al in de BRP en wordt niet vooraf ingevuld", "Schrijf prefill: vraag, of prefill: alleen_lezen.", o.plaats(vraag.pad))
+
+
+def _zonder_inloggen(v: Any) -> bool:
+    """Whether a question is only for who does not log in: then no register can answer it."""
+    delen = v.delen if isinstance(v, En) else (v,)
+    return any(isinstance(d, Vergelijk) and d.pad == "indiener.middel" and d.hoe == "is" and d.waarden == ("geen",) for d in delen)

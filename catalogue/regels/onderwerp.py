@@ -10,7 +10,7 @@ from typing import Any
 from catalogue.catalogus import Catalogus
 from catalogue.conditie import Probleem
 from catalogue.diagnostics import Diagnostic, Plaats
-from catalogue.dienst import Dienst
+from catalogue.dienst import Blok, Dienst
 from catalogue.formulier import Formulier, Vraag, elementen
 from catalogue.source import Bron, Pad
 from catalogue.tekst import TAALCODES
@@ -22,10 +22,13 @@ NIET_VOOR_INWONERS = frozenset({"doel", "doelbinding", "toelichting", "omschrijv
 
 @dataclass
 class Onderwerp:
-    """A service for the rules: its text (`dienst`), its meaning (`formulier`), and where every path was written."""
+    """A service for the rules: its text (`dienst`), its meaning (`formulier`), and where every path was written.
+
+    The rules of the source also look at a block by itself: then `dienst` is the block, and `bron` its file.
+    """
 
     catalogus: Catalogus
-    dienst: Dienst
+    dienst: Dienst | Blok
     formulier: Formulier
     bron: Bron
     problemen: list[Probleem]

@@ -15,6 +15,8 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from catalogue.register.modellen import (
+    Bronformulier,
+    Bronrij,
     Code,
     Gegeven,
     Gemeente,
@@ -28,8 +30,8 @@ from catalogue.register.modellen import (
 )
 
 __all__ = [
-    "Code", "Gegeven", "Gemeente", "Ingang", "Lijst", "Product", "Rechtsgrond", "Resultaat",
-    "Tarief", "Wet", "doelgroepen", "gegevens", "gemeenten", "levensgebeurtenissen", "lijst",
+    "Bronformulier", "Bronrij", "Code", "Gegeven", "Gemeente", "Ingang", "Lijst", "Product", "Rechtsgrond", "Resultaat",
+    "Tarief", "Wet", "bronformulier", "bronformulieren", "doelgroepen", "gegevens", "gemeenten", "levensgebeurtenissen", "lijst",
     "lijst_met_bron", "lijsten", "producten", "sdg_gebieden", "selectielijst", "tarief",
     "tarieven", "themas", "verantwoording", "wetten",
 ]  # fmt: skip
@@ -144,6 +146,33 @@ def tarief(naam: str, jaar: int) -> Tarief | None:
     return Tarief(naam, jaar, None, reeks[-1].bron, "niet_gevonden", tekst)
 
 
+@cache
+def bronformulieren() -> tuple[str, ...]:
+    """The source forms that services are traced to, by key: "gemma-2016/verhuizing-doorgeven"."""
+    return tuple(sorted(f"{pad.parent.name}/{pad.stem}" for pad in (_DATA / "bronformulieren").glob("*/*.json")))
+
+
+@cache
+def bronformulier(sleutel: str) -> Bronformulier:
+    """A source form as it was printed. Raises KeyError for a key that is not in `bronformulieren()`."""
+    if sleutel not in bronformulieren():
+        raise KeyError(sleutel)
+    inhoud = _lees(f"bronformulieren/{sleutel}")
+    per_blok: dict[str, list[Bronrij]] = {blok["nummer"]: [] for blok in inhoud["blokken"]}
+    for rij in inhoud["rijen"]:
+        delen = {k: tuple(v) if isinstance(v, list) else v for k, v in rij.items()}
+        per_blok[rij["rij"].partition("/")[0]].append(Bronrij(**delen))
+    teksten = {blok["nummer"]: blok["naam"] for blok in inhoud["blokken"]}
+    rijen = [
+        rij
+        for blok in inhoud["blokken"]
+        for rij in per_blok[blok["nummer"]] or [Bronrij(blok["nummer"], f"{blok['naam']}. {blok.get('tekst', '')}".strip())]
+    ]
+    return Bronformulier(
+        sleutel, inhoud["titel"], inhoud["bron"], inhoud["stand"], MappingProxyType({r.rij: r for r in rijen}), MappingProxyType(teksten)
+    )
+
+
 def _gegeven(rij: dict[str, Any]) -> Gegeven:
     return Gegeven(
         sleutel=rij["sleutel"],
@@ -203,5 +232,5 @@ def wetten() -> Mapping[str, Wet]:
 
 def verantwoording() -> tuple[tuple[str, str, str | None], ...]:
     """For each file: its name, its source and the state it has, to print in a colophon."""
-    namen = (*_BESTANDEN, *(f"lijsten/{naam}" for naam in _LIJSTEN))
+    namen = (*_BESTANDEN, *(f"lijsten/{naam}" for naam in _LIJSTEN), *(f"bronformulieren/{s}" for s in bronformulieren()))
     return tuple((naam, (inhoud := _lees(naam))["bron"], inhoud["stand"]) for naam in namen)

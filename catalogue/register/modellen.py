@@ -97,6 +97,32 @@ class Lijst:
 
 
 @dataclass(frozen=True, slots=True)
+class Bronrij:
+    """A row of a source form as it was printed. `rij` is "2/1"; a block without rows is a row by itself, "5"."""
+
+    rij: str
+    omschrijving: str
+    type: str | None = None
+    waarde: str | None = None
+    verplicht: str | None = None
+    voorbeeld: str | None = None
+    opties: tuple[str, ...] = ()
+    logica: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Bronformulier:
+    """A source form: its rows in order, and the blocks by number with what is printed above them."""
+
+    sleutel: str
+    titel: str
+    bron: str
+    stand: str
+    rijen: Mapping[str, Bronrij]
+    blokken: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Tarief:
     """A national tariff in one year. `bedrag` in euros, "15.70"; None when it could not be
     established, and then `te_controleren` says what was found.
