@@ -18,10 +18,10 @@ ORDE = {
     "catalogue": (
         "diagnostics", "source", "register", "tekst", "werkdagen", "moment", "proeven", "velden", "namen",
         "voorwaarde", "conditie", "dienst", "invulling", "formulier", "meldingen", "weergave", "uitwerken", "betalen",
-        "antwoorden", "load", "uitgave", "voorbeelden", "catalogus", "regels", "controle", "herleiding", "verschil",
+        "antwoorden", "load", "uitgave", "voorbeelden", "catalogus", "herleiding", "regels", "controle",
     ),
     "generator": (
-        "plekken", "oordeel_json", "sjabloon", "dialect", "target", "targets", "stroom", "write", "build", "nieuw",
+        "plekken", "stand", "oordeel_json", "sjabloon", "dialect", "target", "targets", "stroom", "spoor", "write", "build", "nieuw",
         "taalschema", "site", "serve", "cli", "__main__",
     ),
 }  # fmt: skip
