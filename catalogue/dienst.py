@@ -13,7 +13,7 @@ from pydantic import Discriminator, Field, StringConstraints, Tag
 
 from catalogue.tekst import Taal, Tekst
 from catalogue.velden import Veld
-from catalogue.velden.basis import Bronnen, Bronrijen, Conditie, Grondslag, Id, JaNee, Model, Regel, Slug, Teksten
+from catalogue.velden.basis import Aanwijzing, Bronnen, Bronrijen, Conditie, Grondslag, Id, JaNee, Model, Parameternaam, Regel, Slug, Teksten
 
 Duur = Annotated[str, StringConstraints(min_length=3, pattern=r"^P(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$")]
 Bedrag = Annotated[str, StringConstraints(pattern=r"^(0|[1-9][0-9]{0,8})\.[0-9]{2}$")]
@@ -38,6 +38,7 @@ class Info(Model):
     stijl: Literal["uitleg", "let_op"] = Field("uitleg", description="Gewone uitleg, of een tekst die moet opvallen.")
     toon_als: Conditie | None = Field(None, description="Alleen tonen als deze voorwaarde klopt.")
     keuze_gemeente: JaNee = Field(False, description="Mag een gemeente deze tekst weglaten?")
+    toelichting: Aanwijzing
     bron: Bronnen
 
 
@@ -49,6 +50,7 @@ class Groep(Model, defer_build=True):
     hulp: Teksten = Field((), description="Uitleg onder de kop; een lijst mag.")
     toon_als: Conditie | None = Field(None, description="De hele groep alleen tonen als deze voorwaarde klopt.")
     velden: tuple[VeldRegel, ...] = Field(min_length=1, description="De vragen in deze groep, van boven naar beneden.")
+    toelichting: Aanwijzing
     bron: Bronnen
 
 
@@ -62,12 +64,13 @@ class Herhaling(Model, defer_build=True):
     hulp: Teksten = Field((), description="Uitleg onder de vraag; een lijst mag.")
     toon_als: Conditie | None = Field(None, description="De lijst alleen tonen als deze voorwaarde klopt.")
     minimum: int = Field(0, ge=0, le=100, description="Hoe vaak minstens; 0 als de lijst leeg mag blijven.")
-    maximum: int = Field(20, ge=1, le=100, description="Hoe vaak hooguit.")
+    maximum: Annotated[int, Field(ge=1, le=100)] | Parameternaam = Field(20, description="Hoe vaak hooguit; een parameter als <aantal> mag.")
     per: Id | None = Field(None, description="Een meerkeuzevraag op dezelfde plek: de vragen komen één keer voor elke gekozen optie.")
     uniek: tuple[Id, ...] = Field((), description="Vragen waarvan het antwoord in de lijst maar één keer mag voorkomen.")
     kies_uit: str | None = Field(None, description="Een register dat personen of zaken aanbiedt, bijvoorbeeld brp.gezinsleden.")
     velden: tuple[VeldRegel, ...] = Field((), description="De vragen die elke keer terugkomen.")
     stappen: tuple[StapRegel, ...] = Field((), description="In plaats van velden: een bladzijde voor elk deel.")
+    toelichting: Aanwijzing
     bron: Bronnen
 
 
@@ -284,6 +287,14 @@ class Wijziging(Model):
     wat: Tekst = Field(description="Wat er veranderde, voor de lezer van de catalogus.")
 
 
+class Logo(Model):
+    """A logo that must stand on the form; the municipality has the picture."""
+
+    van: Tekst = Field(description="Van wie het logo is; deze naam staat in elk geval op het formulier.")
+    url: Annotated[str, StringConstraints(pattern=r"^https://")] | None = Field(None, description="Waar het logo te krijgen is; begint met https://.")
+    bron: Bronnen
+
+
 class Kop(Model, defer_build=True):
     """What is known about a service beside its questions."""
 
@@ -292,6 +303,7 @@ class Kop(Model, defer_build=True):
     samenvatting: Tekst = Field(description="In een of twee zinnen: wat kan iemand hiermee?")
     inleiding: Tekst | None = Field(None, description="Wat iemand leest voor het begin.")
     nodig: Teksten = Field((), description="Wat iemand bij de hand moet hebben.")
+    logo: Logo | None = Field(None, description="Een logo van een ander dan de gemeente, dat op het formulier moet staan.")
     talen: tuple[Taal, ...] = Field(("nl",), description="De talen van het formulier; elke tekst staat er in al deze talen.")
     producten: tuple[str, ...] = Field(min_length=1, description="Uniforme productnamen.")
     levensgebeurtenis: tuple[str, ...] = Field((), description="Bij welke gebeurtenissen in een leven de dienst hoort, zoals verhuizen.")

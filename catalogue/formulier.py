@@ -61,6 +61,7 @@ class Element(Model, defer_build=True):
     toon_als: Voorwaarde = ALTIJD
     keuze_gemeente: bool = False
     uit_blok: str | None = None
+    toelichting: str | None = None
     bron: Bronnen
 
     @property

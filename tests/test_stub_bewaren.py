@@ -155,8 +155,9 @@ def test_of_two_processes_on_one_store_one_hands_over_and_the_other_takes_its_pl
         assert set(gedaan()) == {str(een.proces.pid)}, "the first has the turn"
         een.doodt()
         assert ander.stuur(bericht).status_code == 201
-        wacht_tot(lambda: len(gedaan()) == 5)
-        assert gedaan()[-1] == str(ander.proces.pid)
+        # The fourth may come twice: it is written down by `ontvang` before the store knows that it was handed over.
+        wacht_tot(lambda: len(gedaan()) >= 5)
+        assert set(gedaan()[4:]) == {str(ander.proces.pid)}
     finally:
         een.proces.kill()
         ander.stop()

@@ -46,7 +46,7 @@ def _info(w: Werkbank, regel: Info, plek: Plek, toon: Any, pad: str) -> list[Any
     if w.is_uit(regel, eigen):
         return []
     tekst = w.tekst_op(regel.tekst, plek.onder("tekst"))
-    return [InfoUit.model_construct(pad=eigen, toon_als=toon, keuze_gemeente=regel.keuze_gemeente, uit_blok=plek.blok, bron=regel.bron, tekst=tekst, stijl=regel.stijl)]
+    return [InfoUit.model_construct(pad=eigen, toon_als=toon, keuze_gemeente=regel.keuze_gemeente, uit_blok=plek.blok, toelichting=regel.toelichting, bron=regel.bron, tekst=tekst, stijl=regel.stijl)]
 
 
 def _houder(w: Werkbank, regel: GroepTekst | HerhalingTekst, plek: Plek, toon: Any, pad: str) -> list[Any]:
@@ -58,6 +58,7 @@ def _houder(w: Werkbank, regel: GroepTekst | HerhalingTekst, plek: Plek, toon: A
         "pad": eigen,
         "toon_als": toon,
         "uit_blok": plek.blok,
+        "toelichting": regel.toelichting,
         "bron": regel.bron,
         "vraag": w.tekst_op(regel.vraag, plek.onder("vraag")),
         "hulp": w.hulp(regel.hulp, plek),
@@ -96,12 +97,13 @@ def _herhaling(w: Werkbank, regel: HerhalingTekst, plek: Plek, gemeen: dict[str,
     inhoud += werk_velden_uit(w, regel.velden, plek.onder("velden"), ALTIJD, pad)
     for i, stap in enumerate(regel.stappen):
         inhoud += _stap_als_groep(w, stap, plek.onder("stappen", i), pad)
+    maximum = {"maximum": regel.maximum, **w.maten(regel, plek)}["maximum"]
     return Herhaling.model_construct(
         **gemeen,
         item=regel.item,
         nog_een=regel.nog_een,
         minimum=0 if per else regel.minimum,
-        maximum=len(per.opties) or regel.maximum if per else regel.maximum,
+        maximum=len(per.opties) or maximum if per else maximum,
         per=per.pad if per else None,
         uniek=regel.uniek,
         kies_uit=regel.kies_uit,

@@ -28,7 +28,7 @@ def werk_vraag_uit(w: Werkbank, v: Any, plek: Plek, toon: Any, pad: str) -> list
         naam.onder = {deel: Naam(f"{eigen}.{deel}", "tekst") for deel in ("postcode", "huisnummer", "huisletter", "toevoeging", "straat", "plaats")}
     w.noem(eigen, naam, plek.onder("veld"))
     grondslag, doel = (v.grondslag, "vraag") if v.grondslag else plek.grondslag, (v.doel, "vraag") if v.doel else plek.doel
-    veld = v.model_copy(update={"toon_als": None, "verplicht_als": None, "regels": (), "grondslag": (), "doel": None, "bron": None, **teksten, **_maten(w, v, plek)})
+    veld = v.model_copy(update={"toon_als": None, "verplicht_als": None, "regels": (), "grondslag": (), "doel": None, "bron": None, **teksten, **w.maten(v, plek)})
     vraag = Vraag.model_construct(
         pad=eigen, toon_als=toon, keuze_gemeente=v.keuze_gemeente, uit_blok=plek.blok, bron=v.bron, veld=veld, verplicht=verplicht,
         opties=opties, lijst=lijst, open_lijst=open_lijst, grenzen=grenzen,
@@ -99,20 +99,6 @@ def _opties(w: Werkbank, v: Any, plek: Plek) -> tuple[tuple[Keus, ...], str | No
         return (), o.lijst or o.parameter or o.bron, True
     weg = set(o.zonder)
     return tuple(Keus.model_construct(code=k.code, naam=k.naam) for k in bron if k.code not in weg), o.lijst or o.parameter, False
-
-
-def _maten(w: Werkbank, v: Any, plek: Plek) -> dict[str, Any]:
-    """`minimum` and `maximum` that name a parameter, filled in; without a value the bound of the kind itw."""
-    uit: dict[str, Any] = {}
-    for maat in ("minimum", "maximum"):
-        ruw = getattr(v, maat, None)
-        if not isinstance(ruw, str) or not ruw.startswith("<"):
-            continue
-        naam = ruw[1:-1]
-        if f"parameter.{naam}" not in w.namen.context:
-            w.meld_op("SL201", plek.onder(maat), f"‘{naam}’ is geen parameter van deze dienst", "Zet hem onder parameters.")
-        uit[maat] = w.parameters.get(naam, type(v).model_fields[maat].default)
-    return uit
 
 
 def _grenzen(w: Werkbank, v: MomentVeld, plek: Plek) -> tuple[Begrenzing, ...]:

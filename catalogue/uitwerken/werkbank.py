@@ -82,6 +82,22 @@ class Werkbank:
             heeft = self.gemeente.voorzieningen.get(v.voorziening) if self.gemeente else None
             self.namen.context[pad] = Naam(pad, "ja-nee", naam=v.omschrijving, waarde=heeft)
 
+    def maten(self, regel: Any, plek: Plek) -> dict[str, Any]:
+        """`minimum` and `maximum` that name a parameter, filled in; nationally as wide as the parameter itself may be,
+        so that what is right for a municipality is right there too."""
+        uit: dict[str, Any] = {}
+        for maat in ("minimum", "maximum"):
+            ruw = getattr(regel, maat, None)
+            if not isinstance(ruw, str) or not ruw.startswith("<"):
+                continue
+            naam = ruw[1:-1]
+            if f"parameter.{naam}" not in self.namen.context:
+                self.meld_op("SL201", plek.onder(maat), f"‘{naam}’ is geen parameter van deze dienst", "Zet hem onder parameters.")
+            eigen = next((p for p in self.dienst.parameters if p.parameter == naam), None)
+            grens = _parameterwaarde(eigen.soort, getattr(eigen, maat)) if eigen and getattr(eigen, maat) is not None else None
+            uit[maat] = self.parameters.get(naam, type(regel).model_fields[maat].default if grens is None else grens)
+        return uit
+
     def noem(self, pad: str, naam: Naam, plek: Plek) -> None:
         houder = self.namen.keten[-1]
         eigen = pad.rpartition(".")[2]

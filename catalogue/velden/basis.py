@@ -37,7 +37,11 @@ Bronnen = Annotated[
     Field(None, description="De rij of rijen van de bron waar dit vandaan komt, als blok/rij. Bij een adres mag het per onderdeel: {postcode: 2/3}."),
 ]
 """The rows by the part of the answer that they ask for; "_" is the answer itself."""
-Grensgetal = int | Annotated[str, StringConstraints(pattern=r"^<[a-z][a-zA-Z0-9]*>$")]
+Parameternaam = Annotated[str, StringConstraints(pattern=r"^<[a-z][a-zA-Z0-9]*>$")]
+Grensgetal = int | Parameternaam
+
+
+Aanwijzing = Annotated[str | None, Field(None, description="Een aanwijzing voor de gemeente of voor wie het formulier bouwt. Een inwoner ziet haar niet.")]
 
 
 class Model(BaseModel):
@@ -77,6 +81,7 @@ class VeldBasis(Model):
     toon_als: Conditie | None = Field(None, description="Alleen tonen als deze voorwaarde klopt.")
     doel: Tekst | None = Field(None, description="Waarom dit gevraagd wordt.")
     grondslag: tuple[Grondslag, ...] = Field((), description="De wet waarop deze vraag rust, als die anders is dan die van de stap.")
+    toelichting: Aanwijzing
     bron: Bronnen
     gegeven: str | None = Field(None, description="Welk geregistreerd gegeven dit is, bijvoorbeeld brp/naam.voornamen.")
     van: str = Field("indiener", description="Van wie dat gegeven is: indiener, of een ander die de dienst noemt.")

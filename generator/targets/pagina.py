@@ -63,6 +63,7 @@ def gegevens(formulier: Formulier, taal: str = "nl") -> list[dict[str, Any]]:
                     "gegeven": e.veld.gegeven or "",
                     "van": e.veld.van if e.veld.gegeven else "",
                     "prefill": e.veld.prefill,
+                    "toelichting": e.veld.toelichting or "",
                     "keuzeGemeente": "ja" if e.keuze_gemeente else "nee",
                 }
             )

@@ -68,6 +68,7 @@ def render(
     html = _omgeving().get_template("pagina.html.j2").render(
         taal=taal, t=t, naam=in_taal(formulier.naam, taal), csp=CSP, css=[stijl, huis], script=script, voorwaarden=voorwaarden,
         instantie=formulier.gemeente.naam if formulier.gemeente else t["instantie"], actie=actie,
+        logo=in_taal(formulier.logo.van, taal) if formulier.logo else "",
         talen=[{"taal": code, "naam": _NAMEN.get(code, code), "adres": adres} for code, adres in (talen or {}).items()],
         inleiding=_inleiding(formulier, taal, t) if rol == "indiener" else "", voet=_voet(formulier, taal, t),
         lijsten={id_van(naam): map_op + naam for naam in lijsten(formulier, taal, rol)},
