@@ -13,7 +13,20 @@ from pydantic import Discriminator, Field, StringConstraints, Tag
 
 from catalogue.tekst import Taal, Tekst
 from catalogue.velden import Veld
-from catalogue.velden.basis import Aanwijzing, Bronnen, Bronrijen, Conditie, Grondslag, Id, JaNee, Model, Parameternaam, Regel, Slug, Teksten
+from catalogue.velden.basis import (
+    Aanwijzing,
+    Bronnen,
+    Bronrijen,
+    Conditie,
+    Grondslag,
+    Id,
+    JaNee,
+    Model,
+    Parameternaam,
+    Regel,
+    Slug,
+    Teksten,
+)
 
 Duur = Annotated[str, StringConstraints(min_length=3, pattern=r"^P(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$")]
 Bedrag = Annotated[str, StringConstraints(pattern=r"^(0|[1-9][0-9]{0,8})\.[0-9]{2}$")]

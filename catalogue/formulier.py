@@ -102,6 +102,14 @@ class Vraag(Element):
         return self.veld.soort
 
 
+class Blokregel(Model, defer_build=True):
+    """A line that put the questions of a shared block here; it answers for rows of the service's own source."""
+
+    blok: str
+    toon_als: Voorwaarde = ALTIJD
+    bron: Bronnen
+
+
 class Groep(Element):
     """Questions one level deeper. `pagina`: shown as a page of its own within a repeat."""
 
@@ -109,6 +117,7 @@ class Groep(Element):
     vraag: Tekst | None = None
     hulp: Teksten = ()
     pagina: bool = False
+    blokregels: tuple[Blokregel, ...] = ()
     inhoud: tuple[Inhoud, ...]
 
 
@@ -125,6 +134,7 @@ class Herhaling(Element):
     per: str | None = None
     uniek: tuple[str, ...] = ()
     kies_uit: str | None = None
+    blokregels: tuple[Blokregel, ...] = ()
     inhoud: tuple[Inhoud, ...]
 
 
@@ -152,6 +162,7 @@ class Stap(Element):
     door: str | None = None
     vooraf: bool = False
     blok: str | None = None
+    blokregels: tuple[Blokregel, ...] = ()
     inhoud: tuple[Inhoud, ...]
     stop: tuple[Stop, ...] = ()
     regels: tuple[Eis, ...] = ()

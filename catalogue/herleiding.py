@@ -55,6 +55,7 @@ def aanspraken(formulier: Formulier, blok: str | None = None) -> Iterator[Aanspr
     for stap in formulier.stappen:
         if blok is None:
             yield from _van(stap, stap.pad, stap.toon_als, alleen_met_bron=True)
+            yield from _blokregels(stap, stap.pad, stap.toon_als)
         yield from _in(stap.inhoud, stap.toon_als, blok)
         for stop in stap.stop if blok is None else ():
             yield from _van(stop, stop.pad, en(stap.toon_als, stop.als), alleen_met_bron=True)
@@ -72,7 +73,14 @@ def _in(inhoud: Iterable[Any], rond: Any, blok: str | None) -> Iterator[Aanspraa
             for keus in getattr(e, "opties", ()):
                 yield from _van(keus, e.pad, en(als, keus.toon_als), alleen_met_bron=True)
         if isinstance(e, Groep | Herhaling):
+            if blok is None:
+                yield from _blokregels(e, e.pad if isinstance(e, Groep) else f"{e.pad}[]", als)
             yield from _in(e.inhoud, als, blok)
+
+
+def _blokregels(houder: Any, pad: str, rond: Any) -> Iterator[Aanspraak]:
+    for regel in houder.blokregels:
+        yield from _van(regel, pad, en(rond, regel.toon_als), alleen_met_bron=True)
 
 
 def _van(ding: Any, pad: str | None, als: Any, alleen_met_bron: bool) -> Iterator[Aanspraak]:

@@ -12,7 +12,7 @@ from typing import Any
 from catalogue import register
 from catalogue.catalogus import Catalogus
 from catalogue.dienst import Blok, Kosten, Persoon, Toegang, Vanzelf
-from catalogue.formulier import WERK, Formulier, Groep, Herhaling, Info, Keus, Stap, Stop, Vraag
+from catalogue.formulier import WERK, Blokregel, Formulier, Groep, Herhaling, Info, Keus, Stap, Stop, Vraag
 from catalogue.herleiding import Aanspraak, aanspraken, blok_als_formulier
 from catalogue.tekst import in_taal
 from catalogue.velden.adres import DELEN
@@ -26,7 +26,7 @@ Spoor = dict[str, Any]
 AFSPRAKEN = "afspraken"
 """The name of the run-time list with the moments that a municipality offers."""
 _SOORT: dict[type, str] = {
-    Info: "infotekst", Groep: "groep", Herhaling: "herhaling", Stop: "stop", Toegang: "inloggen", Persoon: "inloggen", Kosten: "betaling",
+    Info: "infotekst", Groep: "groep", Herhaling: "herhaling", Stop: "stop", Blokregel: "blok", Toegang: "inloggen", Persoon: "inloggen", Kosten: "betaling",
 }  # fmt: skip
 _VOORRANG = (Vraag, Herhaling, Stop, Keus)
 _DEEL = {"postcode": "postcode", "huisnummer": "getal"}
@@ -134,7 +134,7 @@ def _verplicht(ding: Any, deel: str) -> bool | str:
         return ding.minimum > 0 or ding.per is not None
     if isinstance(ding, Vanzelf):
         return ding.soort in ("knop", "inloggen")
-    return isinstance(ding, Stap | Toegang)
+    return isinstance(ding, Stap | Toegang | Blokregel)
 
 
 def _lengte(ding: Any, deel: str) -> int | None:

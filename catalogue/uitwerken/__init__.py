@@ -73,6 +73,7 @@ def _stap(w: Werkbank, s: Stap, plek: Plek, als: Any, vooraf: bool) -> StapUit:
         door=s.door,
         vooraf=vooraf,
         blok=s.blok,
+        blokregels=tuple(w.blokregels.get(s.stap, ())),
         inhoud=tuple(inhoud),
         stop=tuple(_stop(w, stop, plek.onder("stop", i), s.stap) for i, stop in enumerate(s.stop)),
         regels=w.regels(s.regels, plek.onder("regels"), None),

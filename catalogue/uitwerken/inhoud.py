@@ -9,7 +9,7 @@ from catalogue.conditie import bedoelde
 from catalogue.dienst import AlsVelden, Blok, BlokRegel, Info, Stap
 from catalogue.dienst import Groep as GroepTekst
 from catalogue.dienst import Herhaling as HerhalingTekst
-from catalogue.formulier import Groep, Herhaling, Vraag
+from catalogue.formulier import Blokregel, Groep, Herhaling, Vraag
 from catalogue.formulier import Info as InfoUit
 from catalogue.namen import Naam
 from catalogue.uitwerken.vraag import werk_vraag_uit
@@ -30,6 +30,8 @@ def werk_velden_uit(w: Werkbank, regels: Iterable[Any], plek: Plek, als: Any, pa
         toon = en(als, w.lees(regel.toon_als, hier.onder("toon_als")))
         if isinstance(regel, BlokRegel):
             blok = w.blok(regel.blok, hier.onder("blok"))
+            if regel.bron and plek.blok is None:
+                w.blokregels.setdefault(pad, []).append(Blokregel.model_construct(blok=regel.blok, toon_als=toon, bron=regel.bron))
             uit += werk_blok_uit(w, blok, regel.zonder, hier, toon, pad) if blok else []
         elif isinstance(regel, VeldBasis):
             uit += werk_vraag_uit(w, regel, hier, toon, pad)
@@ -69,7 +71,7 @@ def _houder(w: Werkbank, regel: GroepTekst | HerhalingTekst, plek: Plek, toon: A
     w.namen.keten.append(naam)
     if is_groep:
         inhoud = werk_velden_uit(w, regel.velden, plek.onder("velden"), ALTIJD, eigen)
-        uit: Any = Groep.model_construct(**gemeen, inhoud=tuple(inhoud))
+        uit: Any = Groep.model_construct(**gemeen, blokregels=tuple(w.blokregels.get(eigen, ())), inhoud=tuple(inhoud))
     else:
         uit = _herhaling(w, regel, plek, gemeen, per)
     w.namen.keten.pop()
@@ -107,6 +109,7 @@ def _herhaling(w: Werkbank, regel: HerhalingTekst, plek: Plek, gemeen: dict[str,
         per=per.pad if per else None,
         uniek=regel.uniek,
         kies_uit=regel.kies_uit,
+        blokregels=tuple(w.blokregels.get(pad, ())),
         inhoud=tuple(inhoud),
     )
 

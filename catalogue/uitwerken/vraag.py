@@ -62,7 +62,7 @@ def _namelijk(w: Werkbank, v: Any, vraag: Vraag, plek: Plek, pad: str) -> list[A
             continue
         n = optie.namelijk
         veld = TekstVeld.model_construct(
-            veld=n.veld, soort="tekst", vraag=n.vraag or optie.naam or {"nl": optie.code}, maximum=n.maximum, bron=n.bron, doel=v.doel, grondslag=v.grondslag
+            veld=n.veld, soort="tekst", vraag=n.vraag or optie.naam or {"nl": optie.code}, maximum=n.maximum, bron=n.bron or v.bron, doel=v.doel, grondslag=v.grondslag
         )
         hier = plek.onder("opties", i, "namelijk")
         toon = en(vraag.toon_als, w.lezer.lees({v.veld: optie.code}, hier.yp))

@@ -8,7 +8,7 @@ from typing import Any
 
 from catalogue.conditie import Conditielezer, Probleem, bedoelde
 from catalogue.dienst import Blok, Dienst, LijstOptie
-from catalogue.formulier import Eis, Vraag
+from catalogue.formulier import Blokregel, Eis, Vraag
 from catalogue.invulling import LEEG, DienstInvulling, Invulling
 from catalogue.namen import Naam, Namen, Onbekend
 from catalogue.source import Pad
@@ -63,6 +63,7 @@ class Werkbank:
         self.problemen: list[Probleem] = []
         self.plaatsen: dict[str, Waar] = {}
         self.vragen: dict[str, Vraag] = {}
+        self.blokregels: dict[str, list[Blokregel]] = {}
         self.parameters: dict[str, Any] = {}
         self.lokaal_uit: set[str] = set(self.vul.uit)
         self.bestand = DIENST
