@@ -16,7 +16,7 @@ from catalogue.formulier import WERK, Formulier
 from catalogue.uitgave import lees_uitgave
 from generator.plekken import bron_map
 from generator.target import Kader
-from generator.targets import TARGETS, target
+from generator.targets import BIJ_UITGAVE, TARGETS, target
 from generator.write import Schrijver
 
 Voortgang = Callable[[int, int, str], None]
@@ -159,12 +159,18 @@ def _bouw(opdracht: Opdracht, taak: Taak, schrijver: Schrijver, verslag: Verslag
     kader = Kader(opdracht.vandaag, tuple(opdracht.catalogus.voorbeelden(taak.slug, taak.versie)), _sha(formulier))
     sleutel = hashlib.sha256(f"{kader!r}{programma()}".encode()).hexdigest()
     nieuw = False
-    for naam in opdracht.targets or TARGETS:
+    for naam in opdracht.targets or _vanzelf(taak):
         deel = f"{taak.map}#{naam}"
         if not schrijver.ongewijzigd(deel, sleutel):
             schrijver.schrijf(deel, sleutel, taak.map, target(naam).bouw(formulier, kader))
             nieuw = True
     verslag.gemaakt, verslag.behouden = verslag.gemaakt + nieuw, verslag.behouden + (not nieuw)
+
+
+def _vanzelf(taak: Taak) -> list[str]:
+    """The outputs that a build makes unasked."""
+    uitgave = taak.versie != WERK and taak.gemeente is None
+    return [naam for naam in TARGETS if uitgave or naam not in BIJ_UITGAVE]
 
 
 def _sha(formulier: Formulier) -> str:

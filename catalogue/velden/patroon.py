@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-_DEEL = re.compile(r"(?:\[(?:[A-Za-z0-9 _/.,'@&#-]|[A-Z]-[A-Z]|[a-z]-[a-z]|[0-9]-[0-9])+\]|[A-Za-z0-9 _/,'@&#-]|\\\.)(?:\{\d{1,3}(?:,\d{1,3})?\}|\?)?")
+DEEL = re.compile(r"(?:\[(?:[A-Za-z0-9 _/.,'@&#-]|[A-Z]-[A-Z]|[a-z]-[a-z]|[0-9]-[0-9])+\]|[A-Za-z0-9 _/,'@&#-]|\\\.)(?:\{\d{1,3}(?:,\d{1,3})?\}|\?)?")
 MAX_DELEN = 20
 
 
@@ -17,7 +17,7 @@ def is_patroon(tekst: str) -> bool:
     """Is this a pattern of the small, portable kind?"""
     plek = delen = 0
     while plek < len(tekst):
-        match = _DEEL.match(tekst, plek)
+        match = DEEL.match(tekst, plek)
         if match is None or delen == MAX_DELEN:
             return False
         plek, delen = match.end(), delen + 1

@@ -10,8 +10,11 @@ TARGETS: dict[str, str] = {
     "formulier": "generator.targets.formulier",
     "openapi": "generator.targets.openapi",
     "stub": "generator.targets.stub",
+    "vectoren": "generator.targets.vectoren",
     "pagina": "generator.targets.pagina",
 }
+BIJ_UITGAVE = ("vectoren",)
+"""Outputs that take seconds: made of national releases, which never change, and otherwise only when asked for."""
 
 
 def target(naam: str) -> Any:

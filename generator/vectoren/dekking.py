@@ -1,0 +1,108 @@
+"""What a set of vectors does not reach: measured on the form, not on how the vectors were made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from catalogue.antwoorden import Omstandigheden
+from catalogue.formulier import Formulier, Groep, Herhaling, Info, Vraag
+from catalogue.voorbeelden import omstandigheden_uit
+from catalogue.voorwaarde import ALTIJD, NOOIT, Vast, waar
+from generator.vectoren.document import Geval
+from generator.vectoren.genoemd import Genoemd
+from generator.vectoren.maken import LANG, plat
+from generator.vectoren.zoeken import VANDAAG
+
+
+def gemist(formulier: Formulier, gevallen: Iterable[Geval]) -> list[str]:
+    """What no vector reaches, each as a line: a condition one way, an option, a number of items, a stop."""
+    doelen = dict.fromkeys(_doelen(formulier), False)
+    for g in gevallen:
+        o = omstandigheden_uit(g.omstandigheden, formulier, VANDAAG)
+        if all(code == "stop" for _, code in g.fouten):
+            doelen |= dict.fromkeys(_Kijker(formulier, o, g.antwoorden).geraakt(), True)
+        doelen |= {f"{pad}: stopt": True for pad, code in g.fouten if code == "stop"}
+    return [doel for doel, geraakt in doelen.items() if not geraakt]
+
+
+def _doelen(formulier: Formulier) -> Iterator[str]:
+    rollen, lijsten = set(formulier.rollen), set()
+    for stap in formulier.stappen:
+        if (stap.door or "indiener") not in rollen:
+            continue
+        yield from _twee(stap.pad, "getoond", stap.toon_als)
+        yield from _van(stap.inhoud, lijsten)
+        yield from (f"{stop.pad}: stopt" for stop in stap.stop)
+
+
+def _van(inhoud: tuple[Any, ...], lijsten: set[str]) -> Iterator[str]:
+    for e in inhoud:
+        yield from _twee(e.pad, "getoond", e.toon_als)
+        if isinstance(e, Vraag):
+            yield f"{e.pad}: beantwoord"
+            yield from _twee(e.pad, "verplicht", e.verplicht)
+            if len(e.opties) <= LANG or e.lijst not in lijsten:
+                yield from (f"{e.pad}: keuze {keus.code}" for keus in e.opties if not e.pad.endswith("[].voor"))
+            lijsten.add(e.lijst or "")
+        elif isinstance(e, Herhaling) and not e.per:
+            yield from (f"{e.pad}: {n} keer" for n in dict.fromkeys((e.minimum, max(1, e.minimum), e.maximum)))
+        if isinstance(e, Groep | Herhaling):
+            yield from _van(e.inhoud, lijsten)
+
+
+def _twee(pad: str, wat: str, v: Any) -> Iterator[str]:
+    if not isinstance(v, Vast):
+        yield from (f"{pad}: {wat}", f"{pad}: niet {wat}")
+    elif v == NOOIT and wat == "getoond":
+        yield f"{pad}: {wat}"
+
+
+class _Kijker:
+    """What one set of right answers reaches."""
+
+    def __init__(self, formulier: Formulier, o: Omstandigheden, antwoorden: Any) -> None:
+        self.f, self.o = formulier, o
+        self.bekend = plat(antwoorden)
+        self.context = Genoemd(formulier).context(o)
+        self.rij: list[int] = []
+
+    def geraakt(self) -> Iterator[str]:
+        for stap in self.f.stappen_van(self.o.rol):
+            yield from self._weeg(stap.pad, "getoond", stap.toon_als)
+            if self._waar(stap.toon_als):
+                yield from self._in(stap.inhoud)
+
+    def _hier(self, pad: str) -> str:
+        for nummer in self.rij:
+            pad = pad.replace("[]", f"[{nummer}]", 1)
+        return pad
+
+    def _lees(self, pad: str) -> Any:
+        return self.context[pad] if pad in self.context else self.bekend.get(self._hier(pad))
+
+    def _waar(self, v: Any) -> bool:
+        return waar(v, self._lees, self.o.vandaag)
+
+    def _weeg(self, pad: str, wat: str, v: Any) -> Iterator[str]:
+        yield f"{pad}: {wat}" if v == ALTIJD or self._waar(v) else f"{pad}: niet {wat}"
+
+    def _in(self, inhoud: tuple[Any, ...]) -> Iterator[str]:
+        for e in inhoud:
+            yield from self._weeg(e.pad, "getoond", e.toon_als)
+            if isinstance(e, Info) or not self._waar(e.toon_als):
+                continue
+            waarde = self._lees(e.pad)
+            if isinstance(e, Vraag):
+                yield from self._weeg(e.pad, "verplicht", e.verplicht)
+                if waarde is not None:
+                    yield f"{e.pad}: beantwoord"
+                yield from (f"{e.pad}: keuze {code}" for code in (waarde if isinstance(waarde, list) else [waarde]) if isinstance(code, str))
+            elif isinstance(e, Groep):
+                yield from self._in(e.inhoud)
+            elif isinstance(e, Herhaling):
+                yield f"{e.pad}: {len(waarde or ())} keer"
+                for i in range(len(waarde or ())):
+                    self.rij.append(i)
+                    yield from self._in(e.inhoud)
+                    self.rij.pop()

@@ -1,0 +1,228 @@
+"""Fills in a form: one walk in written order, as the reference judges, with wishes for some of the answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from catalogue.antwoorden import Omstandigheden
+from catalogue.formulier import Eis, Formulier, Groep, Herhaling, Info, Stop, Vraag
+from catalogue.voorwaarde import Vergelijk, grens_tijdvak, houdt, waar
+from generator.vectoren.doelen import Manier
+from generator.vectoren.genoemd import MOMENTEN, Genoemd
+from generator.vectoren.waarden import OPEN, als_punt, goede, moment_als
+
+JAREN = (0, -30, -8, -13, -17, -20, 1, -70)
+"""Years from today, for days that nothing else decides: people of every age, and a day to come."""
+
+
+class Onmogelijk(Exception):
+    """No answer of this question goes with the wishes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is wanted of one filling. Paths are formal (`stap.lijst[].veld`).
+
+    `wensen`: comparisons that must come out so; `waarden`: answers as given; `aantal`: how many items a repeat has;
+    `zonder`: optional questions that stay empty; `vol`: answer every other optional question too; `los`: rules that may fail;
+    `draai`: of what is not wished for, begin with another value.
+    """
+
+    wensen: Manier = ()
+    waarden: Mapping[str, Any] = field(default_factory=dict)
+    aantal: Mapping[str, int] = field(default_factory=dict)
+    zonder: frozenset[str] = frozenset()
+    vol: bool = False
+    los: tuple[Eis, ...] = ()
+    draai: int = 0
+
+
+class Vuller:
+    """One filling of one form in one set of circumstances."""
+
+    def __init__(self, formulier: Formulier, o: Omstandigheden, genoemd: Genoemd, plan: Plan) -> None:
+        self.f, self.o, self.genoemd, self.plan = formulier, o, genoemd, plan
+        self.bekend: dict[str, Any] = {}
+        self.rij: list[int] = []
+        self.gezien: dict[str, list[Any]] = {}
+        self.context = genoemd.context(o)
+        self.wensen: dict[str, list[tuple[Vergelijk, bool | None]]] = {}
+        for v, moet in plan.wensen:
+            self.wensen.setdefault(v.pad, []).append((v, moet))
+        nu = datetime.combine(o.vandaag, als_punt("09:30").time())
+        self.rust = [nu.replace(year=nu.year + jaren) for jaren in JAREN]
+        self.eisen: list[Eis] = []
+        self.stops: list[Stop] = []
+
+    def vul(self) -> dict[str, Any]:
+        """The answers. Raises Onmogelijk."""
+        for pad, wensen in self.wensen.items():
+            if pad in self.context and any(self.waar(v) is not bool(moet) for v, moet in wensen):
+                raise Onmogelijk(pad)
+        uit = {}
+        for stap in self.f.stappen:
+            if (stap.door or "indiener") == self.o.rol and self.waar(stap.toon_als):
+                self.eisen, self.stops = list(stap.regels), list(stap.stop)
+                inhoud = self._inhoud(stap.inhoud)
+                if vraagt_iets(stap.inhoud):
+                    uit[stap.pad] = inhoud
+        return uit
+
+    def hier(self, pad: str) -> str:
+        for nummer in self.rij:
+            pad = pad.replace("[]", f"[{nummer}]", 1)
+        return pad
+
+    def lees(self, pad: str) -> Any:
+        return self.context[pad] if pad in self.context else self.bekend.get(self.hier(pad))
+
+    def waar(self, v: Any) -> bool:
+        return waar(v, self.lees, self.o.vandaag)
+
+    def _inhoud(self, inhoud: tuple[Any, ...]) -> dict[str, Any]:
+        uit: dict[str, Any] = {}
+        for e in inhoud:
+            if isinstance(e, Info) or not self.waar(e.toon_als):
+                continue
+            if isinstance(e, Vraag):
+                if self._wil(e):
+                    uit[e.id] = self._kies(e)
+            elif isinstance(e, Groep):
+                onder = self._inhoud(e.inhoud)
+                if vraagt_iets(e.inhoud):
+                    uit[e.id] = onder
+            else:
+                uit[e.id] = self._herhaling(e)
+        return uit
+
+    def _herhaling(self, h: Herhaling) -> list[Any]:
+        gekozen = self.lees(h.per) if h.per else None
+        genoemd = any(pad.startswith(f"{h.pad}[]") for pad in (*self.wensen, *self.plan.waarden))
+        aantal = len(gekozen) if gekozen is not None else self.plan.aantal.get(h.pad, max(h.minimum, int(genoemd or self.plan.vol)))
+        self.gezien = {**self.gezien, **{f"{h.pad}[].{naam}": [] for naam in h.uniek}}
+        uit = []
+        for i in range(aantal):
+            self.rij.append(i)
+            if gekozen is not None:
+                self.bekend[self.hier(f"{h.pad}[].voor")] = gekozen[i]
+            item = self._inhoud(h.inhoud)
+            uit.append({"voor": gekozen[i], **item} if gekozen is not None else item)
+            self.rij.pop()
+        self.bekend[self.hier(h.pad)] = uit
+        if any(self.waar(v) is not bool(moet) for v, moet in self.wensen.get(h.pad, ())):
+            raise Onmogelijk(h.pad)
+        return uit
+
+    def _wil(self, vraag: Vraag) -> bool:
+        """Is this question answered? What must be answered is, and what is wished for."""
+        if vraag.pad.endswith("[].voor") and vraag.veld.veld == "voor" and self.hier(vraag.pad) in self.bekend:
+            return False
+        wensen = self.wensen.get(vraag.pad, ())
+        leeg = any(moet is None for _, moet in wensen)
+        if self.waar(vraag.verplicht):
+            if leeg:
+                raise Onmogelijk(vraag.pad)
+            return True
+        if leeg or vraag.pad in self.plan.zonder:
+            return False
+        return self.plan.vol or vraag.pad in self.plan.waarden or bool(wensen)
+
+    def _kies(self, vraag: Vraag) -> Any:
+        pad = self.hier(vraag.pad)
+        tweede = None
+        for waarde in self._gedraaid(vraag):
+            if list(vraag.veld.gebreken(waarde)) or waarde in self.gezien.get(vraag.pad, ()):
+                continue
+            self.bekend[pad] = waarde
+            if not self._past(vraag, waarde):
+                continue
+            if not self._stopt():
+                break
+            tweede = waarde if tweede is None else tweede
+        else:
+            if tweede is None:
+                self.bekend.pop(pad, None)
+                raise Onmogelijk(pad)
+            waarde = self.bekend[pad] = tweede
+        if vraag.soort == "adres":
+            self.bekend |= {f"{pad}.{deel}": tekst for deel, tekst in waarde.items()}
+        if vraag.pad in self.gezien:
+            self.gezien[vraag.pad].append(waarde)
+        return waarde
+
+    def _gedraaid(self, vraag: Vraag) -> Iterator[Any]:
+        """The candidates, in another order at each turn of the search."""
+        if not self.plan.draai or self.wensen.get(vraag.pad) or vraag.pad in self.plan.waarden:
+            yield from self._kandidaten(vraag)
+        elif vraag.soort in MOMENTEN:
+            yield moment_als(vraag, self.rust[self.plan.draai])
+            yield from self._kandidaten(vraag)
+        else:
+            rij = list(self._kandidaten(vraag))
+            yield from rij[::-1] if self.plan.draai % 2 else rij
+
+    def _kandidaten(self, vraag: Vraag) -> Iterator[Any]:
+        if vraag.pad in self.plan.waarden and not any(self.rij):
+            yield self.plan.waarden[vraag.pad]
+            return
+        eigen = [v for v, _ in self.wensen.get(vraag.pad, ())]
+        waarden, randen = self.genoemd.van(vraag, eigen)
+        aangeboden = self.o.aangeboden.get(vraag.pad)
+        if aangeboden is not None:
+            yield from aangeboden if vraag.soort == "keuze" else ([code] for code in aangeboden)
+            return
+        yield from goede(vraag, waarden, [*self._punten(randen), *self.rust])
+        if vraag.pad in self.gezien:
+            yield from self.genoemd.verschillend(vraag, len(self.gezien[vraag.pad]))
+
+    def _punten(self, randen: list[Any]) -> list[datetime]:
+        uit = []
+        for grens in randen:
+            if isinstance(grens.waarde, str) and ":" in grens.waarde and "T" not in grens.waarde:
+                uit.append(als_punt(grens.waarde))
+            elif grens.basis not in (None, "vandaag") and isinstance(basis := self.lees(grens.basis), str) and len(basis) == 5:
+                uit.append(als_punt(basis))
+            else:
+                vak = grens_tijdvak(grens, self.lees, self.o.vandaag)
+                uit += [vak[0], vak[1]] if vak else []
+        return uit
+
+    def _past(self, vraag: Vraag, waarde: Any) -> bool:
+        """Does a value that is right by itself fit here: its options, bounds and rules, and the wishes?"""
+        if vraag.soort in ("keuze", "meerkeuze") and not self._mag(vraag, waarde if isinstance(waarde, list) else [waarde]):
+            return False
+        for b in vraag.grenzen:
+            bekend = b.grens.basis in (None, "vandaag") or self.lees(b.grens.basis) is not None
+            if bekend and not houdt(vraag.soort, waarde, b.hoe, b.grens, self.lees, self.o.vandaag):
+                return False
+        if any(self.waar(v) is not moet for v, moet in self.wensen.get(vraag.pad, ()) if moet is not None):
+            return False
+        return all(self._klopt(eis) for eis in (*vraag.regels, *self.eisen))
+
+    def _klopt(self, eis: Eis) -> bool:
+        if eis.ernst != "fout" or any(eis is los for los in self.plan.los) or any(self.lees(naam) is None for naam in eis.namen):
+            return True
+        return not self.waar(eis.als) or self.waar(eis.eis)
+
+    def _mag(self, vraag: Vraag, codes: list[str]) -> bool:
+        aangeboden = self.o.aangeboden.get(self.hier(vraag.pad))
+        if aangeboden is not None:
+            return all(code in aangeboden for code in codes)
+        if vraag.open_lijst:
+            return all(code in OPEN for code in codes)
+        per_code = {keus.code: keus for keus in vraag.opties}
+        return all(self.waar(per_code[code].toon_als) for code in codes)
+
+    def _stopt(self) -> bool:
+        """Would this step end here? Only a stop of which everything is known counts."""
+        return any(self.waar(s.als) for s in self.stops if all(self.lees(n) is not None for n in self.genoemd.namen(s.als)))
+
+
+def vraagt_iets(inhoud: tuple[Any, ...]) -> bool:
+    """Is there any question in it? A container with only texts is never in the answers (language.md, b5)."""
+    return any(not isinstance(e, Info) and (not isinstance(e, Groep) or vraagt_iets(e.inhoud)) for e in inhoud)
+
+
