@@ -1,0 +1,115 @@
+"""The engines. Each takes cases of one service and says what it thinks of them, in the form that it can.
+
+An engine is a function `(slug, gevallen) -> list[Uitspraak]`; an `Uitspraak` is whether the answers are right, and the faults
+(pad, code) where the engine gives those, otherwise None.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import Any, NamedTuple
+
+import jsonschema
+import jsonschema_rs
+
+from generator.targets.formulier.bestanden import MAP
+from generator.targets.formulier.pagina import teksten
+from generator.targets.formulier.plan import plan
+from generator.targets.schema import inzendingschema, proevenlijst
+from generator.targets.schema.inzending import voorbeeld as om_antwoorden
+from tests.hulp.node import ROOT, node
+from tests.overeenkomst.gevallen import Geval, formulier
+from tests.voorbeelden.formulieren import als_json
+
+
+class Uitspraak(NamedTuple):
+    """What an engine says of one case."""
+
+    geldig: bool
+    fouten: list[tuple[str, str]] | None = None
+
+
+Motor = Callable[[str, list[Geval]], list[Uitspraak]]
+
+
+def per_rol(slug: str, gevallen: list[Geval], doe: Callable[[str, list[Geval]], list[Uitspraak]]) -> list[Uitspraak]:
+    """Run an engine role by role, and give the verdicts in the order of the cases."""
+    uit: dict[int, Uitspraak] = {}
+    for rol in dict.fromkeys(g.o.rol for g in gevallen):
+        nummers = [i for i, g in enumerate(gevallen) if g.o.rol == rol]
+        uit |= zip(nummers, doe(rol, [gevallen[i] for i in nummers]), strict=True)
+    return [uit[i] for i in range(len(gevallen))]
+
+
+@cache
+def _schema(slug: str, rol: str) -> dict[str, Any]:
+    return inzendingschema(formulier(slug), rol)
+
+
+def inzending(slug: str, g: Geval) -> dict[str, Any]:
+    return om_antwoorden(formulier(slug), "proef", g.antwoorden, g.o)
+
+
+def jsonschema_rs_(slug: str, gevallen: list[Geval]) -> list[Uitspraak]:
+    def doe(rol: str, rij: list[Geval]) -> list[Uitspraak]:
+        houdt = jsonschema_rs.Draft202012Validator(_schema(slug, rol), validate_formats=True)
+        return [Uitspraak(houdt.is_valid(inzending(slug, g))) for g in rij]
+
+    return per_rol(slug, gevallen, doe)
+
+
+def jsonschema_(slug: str, gevallen: list[Geval]) -> list[Uitspraak]:
+    def doe(rol: str, rij: list[Geval]) -> list[Uitspraak]:
+        houdt = jsonschema.Draft202012Validator(_schema(slug, rol), format_checker=jsonschema.Draft202012Validator.FORMAT_CHECKER)
+        return [Uitspraak(houdt.is_valid(inzending(slug, g))) for g in rij]
+
+    return per_rol(slug, gevallen, doe)
+
+
+def ajv(slug: str, gevallen: list[Geval]) -> list[Uitspraak]:
+    def doe(rol: str, rij: list[Geval]) -> list[Uitspraak]:
+        taak = {"schema": _schema(slug, rol), "waarden": [inzending(slug, g) for g in rij]}
+        (uit,) = json.loads(node(ROOT / "tests/js/ajv.mjs", input=json.dumps(taak), timeout=900))
+        return [Uitspraak(goed) for goed in uit]
+
+    return per_rol(slug, gevallen, doe)
+
+
+def script(slug: str, gevallen: list[Geval]) -> list[Uitspraak]:
+    """The script of the form, in node."""
+    f = formulier(slug)
+
+    def doe(rol: str, rij: list[Geval]) -> list[Uitspraak]:
+        regel = {"plan": plan(f, "nl", teksten("nl"), rol, volledig=True), "gevallen": [{"antwoorden": g.antwoorden, "omstandigheden": als_json(g.o)} for g in rij]}
+        uit = json.loads(node(ROOT / "tests/voorbeelden/oordeel.mjs", MAP, input=json.dumps(regel), timeout=900))
+        return [Uitspraak(u["geldig"], [(x["pad"], x["code"]) for x in u["fouten"]]) for u in uit]
+
+    return per_rol(slug, gevallen, doe)
+
+
+MOTOREN: dict[str, Motor] = {"jsonschema-rs": jsonschema_rs_, "jsonschema": jsonschema_, "ajv": ajv, "formulier": script}
+"""The engines by name, in the order of the table."""
+
+
+@cache
+def kan_niet(motor: str, slug: str, rol: str) -> frozenset[tuple[str, str]]:
+    """What an engine may let pass: the named rules that are published beside the schema, (formal path, code)."""
+    if motor in ("jsonschema-rs", "jsonschema", "ajv"):
+        return frozenset((e["pad"], e["code"]) for e in proevenlijst(formulier(slug), rol)["inzending"])
+    return frozenset()
+
+
+def verschillen(motor: str, slug: str, gevallen: list[Geval], uitspraken: list[Uitspraak]) -> Iterator[tuple[Geval, str, str]]:
+    """Every case on which an engine and the reference do not agree: (case, "regel" or "oneens", what)."""
+    for g, u in zip(gevallen, uitspraken, strict=True):
+        if u.geldig != g.oordeel.geldig:
+            if g.oordeel.geldig:
+                yield g, "oneens", "refuses what the reference accepts"
+                continue
+            over = {(re.sub(r"\[\d+\]", "[]", pad), code) for pad, code in g.fouten} - kan_niet(motor, slug, g.o.rol)
+            yield (g, "oneens", f"accepts in spite of {sorted(over)}") if over else (g, "regel", "a listed rule")
+        elif u.fouten is not None and u.fouten != g.fouten:
+            yield g, "oneens", f"{u.fouten} instead of {g.fouten}"
