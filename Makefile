@@ -5,7 +5,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help catalogue test check build bench clean lock
+.PHONY: help catalogue test check build bench agreement clean lock
 
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -35,6 +35,9 @@ build: $(VENV)/.samenloket ## alles bouwen in build/
 
 bench: $(VENV)/.test ## de snelheid, als tabel
 	@$(PY) tools/bench.py
+
+agreement: $(VENV)/.test node_modules/.package-lock.json ## alle motoren tegen de referentie, uitgebreid
+	@$(PY) tools/agreement.py
 
 clean: ## weg met alles wat gebouwd of geinstalleerd is
 	rm -rf build node_modules $(VENV) .pytest_cache .ruff_cache .hypothesis

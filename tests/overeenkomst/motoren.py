@@ -94,10 +94,38 @@ MOTOREN: dict[str, Motor] = {"jsonschema-rs": jsonschema_rs_, "jsonschema": json
 """The engines by name, in the order of the table."""
 
 
+SCHEMAS = ("jsonschema-rs", "jsonschema", "ajv")
+"""The engines that hold what a JSON Schema can say: each leaves the named rules that are published beside it."""
+
+
+class Grens(NamedTuple):
+    """Something that one engine cannot hold: the reason, and whether a case is touched by it."""
+
+    reden: str
+    raakt: Callable[[Geval], bool]
+
+
+def _eindigt_op_regeleinde(waarde: Any) -> bool:
+    if isinstance(waarde, dict | list):
+        return any(_eindigt_op_regeleinde(w) for w in (waarde.values() if isinstance(waarde, dict) else waarde))
+    return isinstance(waarde, str) and waarde.endswith("\n")
+
+
+GRENZEN: dict[str, dict[str, Grens]] = {
+    "jsonschema": {
+        "laatsteRegeleinde": Grens(
+            "It searches with Python's re, where $ also matches before a line end at the end of a text (docs.python.org, re).",
+            lambda g: _eindigt_op_regeleinde(g.antwoorden),
+        ),
+    },
+}
+"""What an engine cannot hold beside the named rules. A test holds this list: it may only get shorter."""
+
+
 @cache
 def kan_niet(motor: str, slug: str, rol: str) -> frozenset[tuple[str, str]]:
-    """What an engine may let pass: the named rules that are published beside the schema, (formal path, code)."""
-    if motor in ("jsonschema-rs", "jsonschema", "ajv"):
+    """The named rules that an engine may leave, as (formal path, code)."""
+    if motor in SCHEMAS:
         return frozenset((e["pad"], e["code"]) for e in proevenlijst(formulier(slug), rol)["inzending"])
     return frozenset()
 
@@ -108,6 +136,9 @@ def verschillen(motor: str, slug: str, gevallen: list[Geval], uitspraken: list[U
         if u.geldig != g.oordeel.geldig:
             if g.oordeel.geldig:
                 yield g, "oneens", "refuses what the reference accepts"
+                continue
+            if any(grens.raakt(g) for grens in GRENZEN.get(motor, {}).values()):
+                yield g, "regel", "what this engine cannot hold"
                 continue
             over = {(re.sub(r"\[\d+\]", "[]", pad), code) for pad, code in g.fouten} - kan_niet(motor, slug, g.o.rol)
             yield (g, "oneens", f"accepts in spite of {sorted(over)}") if over else (g, "regel", "a listed rule")

@@ -1,0 +1,37 @@
+"""One specification, many engines, one verdict: a fast share of what `make agreement` does at length."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from catalogue.catalogus import Catalogus
+from tests.hulp.schema import SPECS
+from tests.overeenkomst.gevallen import gegenereerd, uit_vectoren
+from tests.overeenkomst.motoren import GRENZEN, MOTOREN, verschillen
+
+SLUGS = Catalogus(SPECS).slugs
+AANTAL = 150
+"""So many generated answers per service, beside all its vectors."""
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_every_engine_says_what_the_reference_says(slug):
+    gevallen = [*uit_vectoren(slug), *gegenereerd(slug, AANTAL)]
+    for naam, motor in MOTOREN.items():
+        oneens = [(g.naam, wat, json.dumps(g.antwoorden, ensure_ascii=False)[:400]) for g, soort, wat in verschillen(naam, slug, gevallen, motor(slug, gevallen)) if soort == "oneens"]
+        assert oneens == [], naam
+
+
+def test_what_an_engine_cannot_hold_is_a_short_list_that_does_not_grow():
+    assert {naam: sorted(lijst) for naam, lijst in GRENZEN.items()} == {"jsonschema": ["laatsteRegeleinde"]}
+    assert all(len(grens.reden) > 40 for lijst in GRENZEN.values() for grens in lijst.values())
+
+
+def test_the_answers_are_of_every_kind():
+    gevallen = gegenereerd("verhuizing-doorgeven", 400)
+    goed = sum(g.oordeel.geldig for g in gevallen)
+    assert 80 < goed < 320
+    assert {code for g in gevallen for _, code in g.fouten} >= {"verplicht", "onbekend", "verborgen", "soort", "keuze"}
+    assert [g.antwoorden for g in gegenereerd("verhuizing-doorgeven", 40)] == [g.antwoorden for g in gevallen[:40]]
