@@ -87,8 +87,9 @@ def _spoor(formulier: Formulier, slug: str, versie: str, kop: Any, gevonden: lis
 
 
 def _eerste(kandidaten: list[Aanspraak]) -> Aanspraak | None:
-    """Of several that claim a row the one that carries the answer."""
-    orde = sorted(kandidaten, key=lambda a: next((i for i, s in enumerate(_VOORRANG) if isinstance(a.ding, s)), len(_VOORRANG)))
+    """Of several that claim a row the one that carries the answer; of a whole block the step that stands for it."""
+    heel = [a for a in kandidaten if "/" not in (a.rij or "") and isinstance(a.ding, Stap) and a.ding.blok]
+    orde = heel or sorted(kandidaten, key=lambda a: next((i for i, s in enumerate(_VOORRANG) if isinstance(a.ding, s)), len(_VOORRANG)))
     return orde[0] if orde else None
 
 
