@@ -12,7 +12,7 @@ from catalogue.herleiding import blok_als_formulier
 from catalogue.load import Gelezen
 from catalogue.regels import regels, regels_voor_blok
 from catalogue.regels.invulling import check_invulling
-from catalogue.regels.onderwerp import Onderwerp
+from catalogue.regels.onderwerp import Onderwerp, Tekstplek
 from catalogue.source import Bron
 
 
@@ -23,6 +23,7 @@ class Controle:
         self.catalogus = catalogus
         self.bevindingen: list[Diagnostic] = []
         self.regels: dict[str, list[str]] = {}
+        self._blokteksten: dict[str, list[Tekstplek]] = {}
 
     @property
     def fouten(self) -> int:
@@ -55,7 +56,7 @@ class Controle:
             return
         for blok in self.catalogus.blokken.values():
             self.regels.setdefault(blok.bron.bestand, blok.bron.regels)
-        onderwerp = Onderwerp(self.catalogus, gelezen.model, uitwerking.formulier, gelezen.bron, uitwerking.problemen, uitwerking.plaatsen)
+        onderwerp = Onderwerp(self.catalogus, gelezen.model, uitwerking.formulier, gelezen.bron, uitwerking.problemen, uitwerking.plaatsen, self._blokteksten)
         for regel in regels():
             self.bevindingen.extend(regel.check(onderwerp))
         self.bevindingen.extend(Diagnostic(p.code, p.melding, p.hulp, onderwerp.plaats_in(*p.waar)) for p in uitwerking.problemen)

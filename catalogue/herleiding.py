@@ -70,7 +70,7 @@ def _in(inhoud: Iterable[Any], rond: Any, blok: str | None) -> Iterator[Aanspraa
         als = en(rond, e.toon_als)
         if e.uit_blok == blok:
             yield from _van(e, e.pad, als, alleen_met_bron=not isinstance(e, Vraag) or e.id == "voor")
-            for keus in getattr(e, "opties", ()):
+            for keus in (keus for keus in getattr(e, "opties", ()) if keus.bron):
                 yield from _van(keus, e.pad, en(als, keus.toon_als), alleen_met_bron=True)
         if isinstance(e, Groep | Herhaling):
             if blok is None:

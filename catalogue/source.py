@@ -110,7 +110,7 @@ class _Lezer:
 
     def __init__(self, bron: Bron) -> None:
         self.bron = bron
-        self.events = yaml.parse(bron.tekst, Loader=yaml.CSafeLoader)
+        self.volgende = yaml.CSafeLoader(bron.tekst).get_event
 
     def lees(self) -> Bron:
         bron = self.bron
@@ -125,73 +125,70 @@ class _Lezer:
 
     def _document(self) -> None:
         documenten = 0
-        for event in self.events:
+        while (event := self.volgende()) is not None:
             if isinstance(event, yaml.DocumentStartEvent):
                 documenten += 1
                 if documenten > 1:
                     self._meld("SL001", "dit bestand heeft meer dan één document (`---`)", "Zet elke specificatie in een eigen bestand.", event)
                     raise _Stop
-                self.bron.data = self._waarde(next(self.events), (), 0)
+                self.bron.data = self._waarde(self.volgende(), (), 0, False)
         if not isinstance(self.bron.data, dict):
             self.bron.problemen.append(
                 Diagnostic("SL001", "dit bestand is leeg of begint niet met sleutels", "Begin met een regel als `dienst: mijn-dienst`.", Plaats(self.bron.bestand))
             )
             raise _Stop
 
-    def _waarde(self, event: Any, pad: Pad, diepte: int, in_flow: bool = False) -> Any:
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+    def _waarde(self, event: Any, pad: Pad, diepte: int, in_flow: bool) -> Any:
+        if event.anchor:
             self._meld("SL003", "verwijzingen met & en * worden niet gebruikt", "Schrijf de tekst uit, of maak er een blok van.", event)
             raise _Stop
-        if getattr(event, "tag", None):
+        if event.tag:
             self._meld("SL003", f"een tag ({str(event.tag)[:40]}) mag hier niet staan", "Haal de tag met het uitroepteken weg.", event)
             raise _Stop
         if diepte > MAX_DIEPTE:
             self._meld("SL003", f"dit bestand is dieper genest dan {MAX_DIEPTE} niveaus", "Is dit wel een specificatie?", event)
             raise _Stop
-        if isinstance(event, yaml.ScalarEvent):
-            self.bron.waarden[pad] = (event.start_mark, event.end_mark)
-            return self._scalar(event, in_flow)
         self.bron.waarden[pad] = (event.start_mark, event.end_mark)
+        if isinstance(event, yaml.ScalarEvent):
+            return event.value if event.style else self._kaal(event, in_flow)
         if isinstance(event, yaml.MappingStartEvent):
-            return self._map(event, pad, diepte)
-        lijst: list[Any] = []
-        for kind in self.events:
-            if isinstance(kind, yaml.SequenceEndEvent):
-                return lijst
-            lijst.append(self._waarde(kind, (*pad, len(lijst)), diepte + 1, bool(event.flow_style)))
-        raise _Stop
+            return self._map(pad, diepte + 1, bool(event.flow_style))
+        return self._lijst(pad, diepte + 1, bool(event.flow_style))
 
-    def _map(self, event: Any, pad: Pad, diepte: int) -> dict[str, Any]:
+    def _lijst(self, pad: Pad, diepte: int, flow: bool) -> list[Any]:
+        uit: list[Any] = []
+        while not isinstance(kind := self.volgende(), yaml.SequenceEndEvent):
+            uit.append(self._waarde(kind, (*pad, len(uit)), diepte, flow))
+        return uit
+
+    def _map(self, pad: Pad, diepte: int, flow: bool) -> dict[str, Any]:
         uit: dict[str, Any] = {}
-        flow = bool(event.flow_style)
-        for sleutel in self.events:
-            if isinstance(sleutel, yaml.MappingEndEvent):
-                return uit
+        sleutels = self.bron.sleutels
+        while not isinstance(sleutel := self.volgende(), yaml.MappingEndEvent):
             if not isinstance(sleutel, yaml.ScalarEvent):
                 self._meld("SL003", "een sleutel is altijd een woord", "Zet tekst met { of [ tussen aanhalingstekens.", sleutel)
                 raise _Stop
-            naam = sleutel.value
-            waarde = next(self.events)
+            naam, waarde = sleutel.value, self.volgende()
             if flow and isinstance(waarde, yaml.ScalarEvent) and waarde.value == "" and not waarde.style:
                 self._meld("SL002", f"‘{naam}’ staat los binnen {{ }}: een komma breekt de tekst ervoor af",
                            "Zet een tekst met een komma binnen { } tussen aanhalingstekens.", sleutel)
             onder = (*pad, naam)
             if naam in uit:
-                eerste = self.bron.sleutels[onder][0].line + 1
+                eerste = sleutels[onder][0].line + 1
                 self._meld("SL004", f"de sleutel ‘{naam}’ staat hier twee keer (de eerste op regel {eerste})",
                            "Haal er een weg, of voeg ze samen.", sleutel)
-            self.bron.sleutels[onder] = (sleutel.start_mark, sleutel.end_mark)
-            uit[naam] = self._waarde(waarde, onder, diepte + 1, flow)
-        raise _Stop
+            sleutels[onder] = (sleutel.start_mark, sleutel.end_mark)
+            uit[naam] = self._waarde(waarde, onder, diepte, flow)
+        return uit
 
-    def _scalar(self, event: Any, in_flow: bool) -> str | None:
+    def _kaal(self, event: Any, in_flow: bool) -> str | None:
+        """A scalar without quotes."""
         tekst = event.value
-        if not event.style:
-            if tekst in ("", "~", "null"):
-                return None
-            if in_flow and "?" in tekst:
-                self._meld("SL002", "een tekst met een vraagteken binnen { } of [ ] wordt niet door elke YAML-lezer begrepen",
-                           'Zet de tekst tussen aanhalingstekens: {nl: "Waar?"}.', event)
+        if tekst in ("", "~", "null"):
+            return None
+        if in_flow and "?" in tekst:
+            self._meld("SL002", "een tekst met een vraagteken binnen { } of [ ] wordt niet door elke YAML-lezer begrepen",
+                       'Zet de tekst tussen aanhalingstekens: {nl: "Waar?"}.', event)
         return tekst
 
     def _meld(self, code: str, melding: str, hulp: str, event: Any) -> None:

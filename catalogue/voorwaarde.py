@@ -41,6 +41,10 @@ class Vast(Model):
     op: Literal["vast"] = "vast"
     waarde: bool
 
+    def __deepcopy__(self, _: Any) -> Vast:
+        """Itself, as it cannot change: pydantic copies what stands as a default for every option of every list."""
+        return self
+
 
 class Vergelijk(Model):
     """One comparison. `soort` is the kind of the answer: it decides how values compare."""

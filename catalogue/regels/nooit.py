@@ -18,6 +18,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from itertools import product
 from typing import Any
 
@@ -35,16 +36,22 @@ _DAG = date(2026, 1, 1)
 def check(o: Onderwerp) -> Iterator[Diagnostic]:
     vol = _hele_voorwaarden(o)
     vragen = {v.pad: v for v in o.vragen()}
+
+    @cache
+    def kan(voorwaarde: Any) -> bool:
+        """Many elements share a condition: that of the group or step round them."""
+        return mogelijk(voorwaarde, vol, vragen)
+
     for e in (*o.formulier.stappen, *o.elementen()):
         if e.toon_als == NOOIT and any(p.waar == o.plaatsen.get(e.pad) or p.waar[1][: len(o.plaatsen[e.pad][1])] == o.plaatsen[e.pad][1] for p in o.problemen if e.pad in o.plaatsen):
             continue
-        if e.toon_als != ALTIJD and not mogelijk(vol[e.pad], vol, vragen):
+        if e.toon_als != ALTIJD and not kan(vol[e.pad]):
             yield o.meld(REGEL, f"‘{e.pad}’ kan nooit getoond worden", "Kijk of de voorwaarden elkaar uitsluiten, ook die eromheen.", o.plaats(e.pad, "toon_als"))
-        elif isinstance(e, Vraag) and e.opties and not any(mogelijk(en(vol[e.pad], k.toon_als), vol, vragen) for k in e.opties):
+        elif isinstance(e, Vraag) and e.opties and not any(kan(en(vol[e.pad], k.toon_als)) for k in e.opties):
             yield o.meld(REGEL, f"bij ‘{e.pad}’ kan geen enkele optie gekozen worden", "Kijk naar toon_als bij de opties.", o.plaats(e.pad, "opties"))
     for stap in o.formulier.stappen:
         for i, stop in enumerate(stap.stop):
-            if not mogelijk(en(vol[stap.pad], stop.als), vol, vragen):
+            if not kan(en(vol[stap.pad], stop.als)):
                 yield o.meld(REGEL, f"stop ‘{stop.pad}’ kan nooit gelden", "Kijk of de voorwaarden elkaar uitsluiten.", o.plaats(stap.pad, "stop", i))
 
 

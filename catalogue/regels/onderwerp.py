@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -18,6 +18,7 @@ from catalogue.uitwerken import DIENST
 from catalogue.velden.basis import Model
 
 NIET_VOOR_INWONERS = frozenset({"doel", "doelbinding", "toelichting", "omschrijving", "wat", "titel"})
+Tekstplek = tuple[Plaats, Pad, dict[str, str]]
 
 
 @dataclass
@@ -33,6 +34,8 @@ class Onderwerp:
     bron: Bron
     problemen: list[Probleem]
     plaatsen: dict[str, tuple[str, Pad]]
+    blokteksten: dict[str, list[Tekstplek]] = field(default_factory=dict)
+    """The texts of blocks, found once: every service of a run uses the same ones."""
 
     def plaats(self, pad: str, *onder: str | int) -> Plaats:
         """The place of an element of the form by its path, or of a key below it."""
@@ -73,17 +76,19 @@ class Onderwerp:
 
     def teksten(self, voor_inwoner: bool = False) -> Iterator[tuple[Plaats, dict[str, str]]]:
         """Every text of the service and of the blocks it uses, with its place; or only what a citizen reads."""
-        for bestand, pad, tekst in self._teksten:
-            if not voor_inwoner or not NIET_VOOR_INWONERS.intersection(pad):
-                yield self.plaats_in(bestand, pad), tekst
+        return ((plaats, tekst) for plaats, pad, tekst in self._teksten if not voor_inwoner or not NIET_VOOR_INWONERS.intersection(pad))
 
     @cached_property
-    def _teksten(self) -> list[tuple[str, Pad, dict[str, str]]]:
-        uit = [(DIENST, pad, tekst) for pad, tekst in _in_model(self.dienst, ())]
+    def _teksten(self) -> list[Tekstplek]:
+        uit = self._teksten_in(DIENST, self.dienst)
         for bestand in sorted({b for b, _ in self.plaatsen.values() if b.startswith("blok:")}):
-            blok = self.catalogus.blokken[bestand.partition(":")[2]].model
-            uit += [(bestand, pad, tekst) for pad, tekst in _in_model(blok, ())]
+            if bestand not in self.blokteksten:
+                self.blokteksten[bestand] = self._teksten_in(bestand, self.catalogus.blokken[bestand.partition(":")[2]].model)
+            uit += self.blokteksten[bestand]
         return uit
+
+    def _teksten_in(self, bestand: str, model: Any) -> list[Tekstplek]:
+        return [(self.plaats_in(bestand, pad), pad, tekst) for pad, tekst in _in_model(model, ())]
 
 
 def _in_model(waarde: Any, pad: Pad) -> Iterator[tuple[Pad, dict[str, str]]]:

@@ -32,7 +32,7 @@ def check(o: Onderwerp) -> Iterator[Diagnostic]:
             continue
         codes = [keus.code for keus in vraag.opties]
         plaats = o.plaats(vraag.pad, "opties")
-        dubbel = {c for c in codes if codes.count(c) > 1}
+        dubbel = {c for c in codes if codes.count(c) > 1} if len(set(codes)) < len(codes) else ()
         if dubbel:
             yield o.meld(REGEL, f"de code {' en '.join(sorted(dubbel))} staat er meer dan één keer", "Geef elke optie een eigen code.", plaats)
         nodig = vraag.veld.minimum if isinstance(vraag.veld, MeerkeuzeVeld) else 2

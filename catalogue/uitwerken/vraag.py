@@ -7,7 +7,7 @@ from typing import Any
 from catalogue.conditie import bedoelde
 from catalogue.formulier import Begrenzing, Keus, Vraag
 from catalogue.namen import Naam
-from catalogue.uitwerken.werkbank import Plek, Werkbank
+from catalogue.uitwerken.werkbank import Plek, Werkbank, als_keuzen
 from catalogue.velden.datum import MomentVeld
 from catalogue.velden.keuze import KeuzeVeld, MeerkeuzeVeld, Optielijst
 from catalogue.velden.tekst import TekstVeld
@@ -84,21 +84,21 @@ def _opties(w: Werkbank, v: Any, plek: Plek) -> tuple[tuple[Keus, ...], str | No
             for i, k in enumerate(o)
         ), None, False  # fmt: skip
     if o.lijst:
-        bron = w.bouwstenen.lijsten.get(o.lijst)
-        if bron is None:
+        if o.lijst not in w.bouwstenen.lijsten:
             w.meld_op("SL206", plek.onder("opties", "lijst"), f"er is geen lijst ‘{o.lijst}’", bedoelde(o.lijst, list(w.bouwstenen.lijsten)))
             return (), o.lijst, True
-    elif o.parameter:
+        return w.bouwstenen.keuzen(o.lijst, o.zonder), o.lijst, False
+    eigen, uit = None, None
+    if o.parameter:
         if f"parameter.{o.parameter}" not in w.namen.context:
             w.meld_op("SL206", plek.onder("opties", "parameter"), f"‘{o.parameter}’ is geen parameter van deze dienst", "Zet hem onder parameters, met soort: lijst.")
+        eigen = w.vul.lijsten.get(o.parameter)
         uit = next((p.uit for p in w.dienst.parameters if p.parameter == o.parameter), None)
-        bron = w.vul.lijsten.get(o.parameter) or w.bouwstenen.lijsten.get(uit or "")
-    else:
-        bron = None
-    if bron is None:
-        return (), o.lijst or o.parameter or o.bron, True
-    weg = set(o.zonder)
-    return tuple(Keus.model_construct(code=k.code, naam=k.naam) for k in bron if k.code not in weg), o.lijst or o.parameter, False
+    if eigen:
+        return als_keuzen(eigen, o.zonder), o.parameter, False
+    if uit and uit in w.bouwstenen.lijsten:
+        return w.bouwstenen.keuzen(uit, o.zonder), o.parameter, False
+    return (), o.parameter or o.bron, True
 
 
 def _grenzen(w: Werkbank, v: MomentVeld, plek: Plek) -> tuple[Begrenzing, ...]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from catalogue.conditie import Conditielezer, Probleem, bedoelde
 from catalogue.dienst import Blok, Dienst, LijstOptie
-from catalogue.formulier import Blokregel, Eis, Vraag
+from catalogue.formulier import Blokregel, Eis, Keus, Vraag
 from catalogue.invulling import LEEG, DienstInvulling, Invulling
 from catalogue.namen import Naam, Namen, Onbekend
 from catalogue.source import Pad
@@ -27,6 +27,13 @@ class Bouwstenen:
     blokken: Mapping[str, Blok] = field(default_factory=dict)
     lijsten: Mapping[str, Lijst] = field(default_factory=dict)
     tarieven: Mapping[str, dict[str, str | None]] = field(default_factory=dict)
+    _keuzen: dict[tuple[str, tuple[str, ...]], tuple[Keus, ...]] = field(default_factory=dict, repr=False, compare=False)
+
+    def keuzen(self, naam: str, zonder: tuple[str, ...]) -> tuple[Keus, ...]:
+        """The options of a list, without some. Made once: the national ones are long, and many services have them."""
+        if (naam, zonder) not in self._keuzen:
+            self._keuzen[naam, zonder] = als_keuzen(self.lijsten[naam], zonder)
+        return self._keuzen[naam, zonder]
 
 
 @dataclass(slots=True)
@@ -169,6 +176,12 @@ class Werkbank:
         if blok is None:
             self.meld_op("SL207", plek, f"er is geen blok ‘{slug}’", bedoelde(slug, list(self.bouwstenen.blokken)) or f"Maak specs/blokken/{slug}.yaml.")
         return blok
+
+
+def als_keuzen(lijst: Iterable[LijstOptie], zonder: Iterable[str]) -> tuple[Keus, ...]:
+    """The entries of a list as options, without some."""
+    weg = frozenset(zonder)
+    return tuple(Keus.model_construct(code=k.code, naam=k.naam) for k in lijst if k.code not in weg)
 
 
 def toon_waarde(soort: str, waarde: Any, taal: str) -> str:
