@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import Any
 
 from catalogue.formulier import Formulier, Info, Vraag
@@ -32,6 +33,7 @@ class Teksten:
 
     def __init__(self, formulier: Formulier) -> None:
         self.f = formulier
+        self.sleutels: dict[str, str] = {}
         self.talen = [t for t in formulier.talen if t in TALEN and t != "nl"]
 
     def in_taal(self, tekst: Any, taal: str = "nl") -> str:
@@ -152,16 +154,16 @@ def _meerkeuze(vraag: Vraag, t: Teksten) -> tuple[str, Component]:
     return "selectboxes", {"openForms": {"dataSrc": "manual"}, "values": _opties(vraag, t), "validate": maten, "defaultValue": {keus.code: False for keus in vraag.opties}}
 
 
-def _datum(vraag: Vraag, _: Teksten) -> tuple[str, Component]:
+def _datum(vraag: Vraag, t: Teksten) -> tuple[str, Component]:
     if vraag.veld.onvolledig:  # type: ignore[attr-defined]
         return "textfield", {"validate": {"maxLength": 10, "pattern": ONVOLLEDIG}, "defaultValue": "", "placeholder": "JJJJ, JJJJ-MM of JJJJ-MM-DD", "autocomplete": "", "showCharCount": False}
     grenzen = {}
     for b in vraag.grenzen:
-        grens = _datumgrens(b.grens)
+        grens = _datumgrens(b.grens, t.sleutels)
         if grens and b.hoe in ("vanaf", "na"):
-            grenzen["minDate"] = {**grens, "includeToday": b.hoe == "vanaf"} if grens["mode"] in ("future", "past") else _ernaast(grens, b.hoe == "na", 1)
+            grenzen["minDate"] = _ernaast(grens, b.hoe == "na", 1)
         elif grens:
-            grenzen["maxDate"] = {**grens, "includeToday": b.hoe == "tot_en_met"} if grens["mode"] in ("future", "past") else _ernaast(grens, b.hoe == "voor", -1)
+            grenzen["maxDate"] = _ernaast(grens, b.hoe == "voor", -1)
     return "date", {"openForms": {"widget": "inputGroup", **grenzen}, "datePicker": DATUMKIEZER, "defaultValue": ""}
 
 
@@ -170,21 +172,20 @@ def _ernaast(grens: Component, buiten: bool, kant: int) -> Component:
     if not buiten:
         return grens
     if grens["mode"] == "fixedValue":
-        from datetime import date, timedelta
-
         return {**grens, "date": (date.fromisoformat(grens["date"]) + kant * timedelta(days=1)).isoformat()}
     return {**grens, "delta": {**grens["delta"], "days": grens["delta"]["days"] + (kant if grens["operator"] == "add" else -kant)}}
 
 
-def _datumgrens(g: Grens) -> Component | None:
-    """A bound that the date component can hold: a day, or today plus or minus a term. Working days it cannot."""
-    if g.uitloop or (g.aantal and g.eenheid == "werkdagen") or g.basis not in (None, "vandaag"):
+def _datumgrens(g: Grens, sleutels: dict[str, str]) -> Component | None:
+    """A bound that the date component can hold: a day, or today or another date plus or minus a term. Working days it cannot."""
+    ander = g.basis not in (None, "vandaag")
+    if g.uitloop or (g.aantal and g.eenheid == "werkdagen") or ander and ("[]" in str(g.basis) or g.basis not in sleutels):
         return None
     if g.basis is None:
         return {"mode": "fixedValue", "date": str(g.waarde)} if not g.aantal and len(str(g.waarde)) == 10 else None
     delta = {"days": 0, "months": 0, "years": 0}
     delta[{"dagen": "days", "weken": "days", "maanden": "months", "jaren": "years"}[g.eenheid]] = abs(g.aantal) * (7 if g.eenheid == "weken" else 1)
-    return {"mode": "relativeToVariable", "variable": "today", "operator": "subtract" if g.aantal < 0 else "add", "delta": delta}
+    return {"mode": "relativeToVariable", "variable": sleutels[str(g.basis)] if ander else "today", "operator": "subtract" if g.aantal < 0 else "add", "delta": delta}
 
 
 def _tijd(vraag: Vraag, _: Teksten) -> tuple[str, Component]:

@@ -1,0 +1,159 @@
+"""The steps of a form as Open Formulieren has them: definitions with components, and the rules that do what a component cannot."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any
+
+from catalogue.formulier import Eis, Formulier, Groep, Herhaling, Info, Stap, Vraag, elementen
+from catalogue.voorwaarde import ALTIJD, NOOIT, en, niet
+from generator.dialect.jsonschema import aanwezig
+from generator.targets.openformulieren.componenten import Component, Teksten, basis, component, content, tekstblok
+from generator.targets.openformulieren.logica import Logica, Zicht, conditional
+from generator.targets.openformulieren.sleutels import Sleutels
+
+NAAMRUIMTE = uuid.uuid5(uuid.NAMESPACE_URL, "https://samenloket/open-formulieren")
+
+
+class Opbouw:
+    """The parts of one form for one role: `definities`, `regels`, and `grenzen`, which says per path what is not held, and why."""
+
+    def __init__(self, formulier: Formulier, rol: str, prefill: str) -> None:
+        self.formulier, self.rol, self.prefill = formulier, rol, prefill
+        self.definities: list[Component] = []
+        self.regels: list[Component] = []
+        self.grenzen: dict[str, str] = {}
+        self.sleutels = Sleutels(self.formulier, self.rol)
+        vragen = {e.pad: e for stap in self.sleutels.stappen for e in elementen(stap.inhoud)}
+        self.zicht = Zicht(vragen, self.sleutels.van)
+        self.teksten = Teksten(self.formulier)
+        self.teksten.sleutels = self.sleutels.van
+        for nummer, stap in enumerate(self.sleutels.stappen):
+            self._stap(nummer, stap)
+
+    # -- identifiers ---------------------------------------------------------------------------------------------
+
+    def uuid(self, *delen: str) -> str:
+        """The same for the same service, role and part, whatever the version: a later release is the same form."""
+        return str(uuid.uuid5(NAAMRUIMTE, "/".join((self.formulier.dienst, self.rol, *delen))))
+
+    def stap_uuid(self, stap: str) -> str:
+        return self.uuid("stap", stap)
+
+    # -- steps ---------------------------------------------------------------------------------------------------
+
+    def _stap(self, nummer: int, stap: Stap) -> None:
+        self.stap, self.plekken = stap, frozenset(e.pad for e in stap.inhoud if isinstance(e, Vraag))
+        componenten = [tekstblok(f"{stap.pad}.inleiding0", self.teksten, stap.inleiding, "")] if stap.inleiding else []
+        componenten += [c for e in stap.inhoud for c in self._element(e, stap.toon_als)]
+        componenten += [c for i, eis in enumerate(e for e in self._eisen(stap)) for c in self._eis(eis, i)]
+        componenten += [c for stop in stap.stop for c in self._stop(stop)]
+        van_toepassing = stap.toon_als == ALTIJD or nummer == 0
+        if stap.toon_als != ALTIJD:
+            toon = self.zicht.toon(stap.toon_als)
+            soort, als = ("step-not-applicable", {"!": [toon]}) if nummer == 0 else ("step-applicable", toon)
+            self._regel(f"{stap.pad}: stap", als, [{"form_step_uuid": self.stap_uuid(stap.pad), "action": {"type": soort}}])
+            self._noteer(stap.pad, stap.toon_als)
+        self.definities.append({"stap": stap, "index": nummer, "van_toepassing": van_toepassing, "componenten": componenten})
+
+    def _noteer(self, pad: str, voorwaarde: Any) -> None:
+        if not self.zicht.precies(voorwaarde):
+            self.grenzen[pad] = "De voorwaarde is in Open Formulieren niet heel te zeggen: de vraag staat er vaker, en is dan niet verplicht."
+
+    def _element(self, e: Any, rond: Any) -> list[Component]:
+        sleutel = self.sleutels.van[e.pad]
+        if isinstance(e, Info):
+            kaal = content(e, sleutel, self.teksten)
+        elif isinstance(e, Vraag):
+            kaal = self._vraag(e, sleutel, en(rond, e.toon_als))
+        elif isinstance(e, Groep):
+            kaal = {**basis("fieldset", sleutel, self.teksten.in_taal(e.vraag) or sleutel), "hideHeader": not e.vraag, "components": [c for kind in e.inhoud for c in self._element(kind, en(rond, e.toon_als))]}
+        else:
+            kaal = self._herhaling(e, sleutel, en(rond, e.toon_als))
+        return [self._met_voorwaarde(kaal, e)]
+
+    def _met_voorwaarde(self, kaal: Component, e: Any) -> Component:
+        if e.toon_als == ALTIJD:
+            return kaal
+        eigen = conditional(e.toon_als, self.zicht, self.plekken)
+        if eigen:
+            return {**kaal, "conditional": eigen}
+        self._noteer(e.pad, e.toon_als)
+        if "[]" in e.pad:
+            return kaal
+        toon = self.zicht.toon(e.toon_als)
+        if toon is True:
+            return kaal
+        self._regel(f"{e.pad}: tonen", toon, [_eigenschap(kaal["key"], "hidden", False)])
+        return {**kaal, "hidden": True}
+
+    def _vraag(self, v: Vraag, sleutel: str, getoond: Any) -> Component:
+        precies = self.zicht.precies(getoond) and "[]" not in v.pad or "[]" in v.pad and v.toon_als == ALTIJD or conditional(v.toon_als, self.zicht, self.plekken) is not None
+        uit = component(v, sleutel, self.teksten, self.prefill, precies)
+        moet = en(getoond, v.verplicht)
+        if not uit["validate"]["required"] and v.verplicht != NOOIT and "[]" not in v.pad:
+            als = self.zicht.moet(moet)
+            if als is not False:
+                self._regel(f"{v.pad}: verplicht", als, [_eigenschap(sleutel, "validate", {**uit["validate"], "required": True}, "json")])
+        if any(keus.toon_als != ALTIJD for keus in v.opties):
+            self.grenzen[f"{v.pad}#opties"] = "Een keuze die van een ander antwoord afhangt, staat er altijd."
+        return uit
+
+    def _herhaling(self, h: Herhaling, sleutel: str, getoond: Any) -> Component:
+        buiten, self.plekken = self.plekken, frozenset(e.pad for e in h.inhoud if isinstance(e, Vraag))
+        kinderen = [c for kind in h.inhoud for c in self._element(kind, ALTIJD)]
+        self.plekken = buiten
+        for c in kinderen:
+            if c["conditional"]["when"]:
+                c["conditional"] = {**c["conditional"], "when": f"{sleutel}.{c['conditional']['when']}"}
+        if h.per or h.uniek or h.minimum > 1:
+            self.grenzen[f"{h.pad}#lijst"] = "Het kleinste aantal, een deel per gekozen antwoord en ‘komt maar één keer voor’ kent een herhalende groep niet."
+        item, knop = self.teksten.in_taal(h.item or h.vraag), self.teksten.in_taal(h.nog_een) or "Toevoegen"
+        return {
+            **basis("editgrid", sleutel, self.teksten.in_taal(h.vraag)), "description": self.teksten.hulp(h.hulp), "groupLabel": item, "addAnother": knop, "saveRow": "Opslaan", "removeRow": "Verwijderen",
+            "disableAddingRemovingRows": False, "validate": {"required": h.minimum > 0 and self.zicht.precies(getoond), "maxLength": h.maximum}, "components": kinderen, "defaultValue": [],
+            "properties": {"samenloket": h.pad},
+        }  # fmt: skip
+
+    # -- what ends a step, and what must hold in it ----------------------------------------------------------------
+
+    @staticmethod
+    def _eisen(stap: Stap) -> list[tuple[Eis, Any]]:
+        uit = [(eis, stap.toon_als) for eis in stap.regels]
+        return [(eis, en(stap.toon_als, e.toon_als)) for e in elementen(stap.inhoud) if isinstance(e, Vraag) and "[]" not in e.pad for eis in e.regels] + uit
+
+    def _eis(self, paar: tuple[Eis, Any], nummer: int) -> list[Component]:
+        eis, getoond = paar
+        fout = en(getoond, *(aanwezig(n) if n not in self.zicht.vragen else _er(self.zicht.vragen[n]) for n in eis.namen), eis.als, niet(eis.eis))
+        return self._tenzij(f"{self.stap.pad}.regel{nummer + 1}", eis.melding, self.zicht.moet(fout), eis.ernst == "fout", f"{eis.pad}: regel {nummer + 1}", fout)
+
+    def _stop(self, stop: Any) -> list[Component]:
+        fout = en(self.stap.toon_als, stop.als)
+        return self._tenzij(f"{self.stap.pad}.stop{stop.pad.rpartition('.')[2].title()}", stop.melding, self.zicht.moet(fout), True, f"{stop.pad}: stop", fout)
+
+    def _tenzij(self, sleutel: str, melding: Any, als: Logica, houdt_op: bool, naam: str, fout: Any) -> list[Component]:
+        """A text that appears when something is wrong, and holds the step where it must."""
+        self._noteer(f"{naam}", fout)
+        if als is False:
+            return []
+        acties = [_eigenschap(sleutel, "hidden", False)]
+        if houdt_op:
+            acties.append({"form_step_uuid": self.stap_uuid(self.stap.pad), "action": {"type": "disable-next"}})
+        self._regel(naam, als, acties)
+        return [{**tekstblok(sleutel, self.teksten, melding, "error" if houdt_op else "warning"), "hidden": True}]
+
+    def _regel(self, naam: str, als: Logica, acties: list[Component]) -> None:
+        """A rule. What it looks at is not always the first thing in it, so it counts as advanced."""
+        if als is False:
+            return
+        uit = [{"component": "", "variable": "", "form_step_uuid": None, **actie} for actie in acties]
+        trigger = als if isinstance(als, dict) else {"==": [1, 1]}
+        self.regels.append({"uuid": self.uuid("regel", naam), "description": naam[:100], "is_advanced": True, "json_logic_trigger": trigger, "actions": uit, "stap": self.stap.pad})
+
+
+def _er(e: Any) -> Any:
+    return aanwezig(e.pad).model_copy(update={"soort": "decimaal" if isinstance(e, Vraag) and getattr(e.veld, "decimalen", 0) else e.soort if isinstance(e, Vraag) else e.aard})
+
+
+def _eigenschap(sleutel: str, naam: str, stand: Any, soort: str = "bool") -> Component:
+    return {"component": sleutel, "action": {"type": "property", "property": {"type": soort, "value": naam}, "state": stand}}
