@@ -46,8 +46,22 @@ def from_form(
         plekken[stap["id"]] = stap["id"]
         if _vraagt_iets(stap.get("velden", [])):
             antwoorden[stap["id"]] = _groep(stap["velden"], stap["id"], stap["id"], stap["id"], per, plekken)
-    _Snoei({**plan.get("omstandigheden", {}), **(omstandigheden or {})}).snoei(plan["stappen"], antwoorden, "")
+    snoei(plan, antwoorden, omstandigheden)
     return Ingevuld(antwoorden, plekken)
+
+
+def houders(plan: Mapping[str, Any]) -> dict[str, Any]:
+    """Every step and group that asks something, empty: those that do not apply are left out afterwards, by `snoei`."""
+
+    def van(velden: list[dict[str, Any]]) -> dict[str, Any]:
+        return {v["id"]: van(v["velden"]) for v in velden if v["soort"] == "groep" and _vraagt_iets(v["velden"])}
+
+    return {stap["id"]: van(stap["velden"]) for stap in plan["stappen"] if _vraagt_iets(stap.get("velden", []))}
+
+
+def snoei(plan: Mapping[str, Any], antwoorden: dict[str, Any], omstandigheden: Any) -> None:
+    """Leave out, in place, every answer that does not apply."""
+    _Snoei({**plan.get("omstandigheden", {}), **(omstandigheden or {})}).snoei(plan["stappen"], antwoorden, "")
 
 
 # -- reading -------------------------------------------------------------------------------------------------------

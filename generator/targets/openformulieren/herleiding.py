@@ -1,0 +1,52 @@
+"""From a key of Open Formulieren to a path of ours, with how a value is converted: `herleiding.json`, for who receives its data."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from catalogue.formulier import Formulier, Groep, Herhaling, Info, Vraag
+from generator.targets.openformulieren.sleutels import Sleutels
+
+Rij = dict[str, Any]
+OMZETTING = {
+    "ja-nee": "ja-nee", "akkoord": "akkoord", "meerkeuze": "codes", "bedrag": "bedrag", "tijd": "tijd", "datumtijd": "datumtijd", "postcode": "plat", "iban": "plat",
+    "kenteken": "plat", "telefoon": "telefoon", "adres": "adres", "upload": "upload",
+}  # fmt: skip
+"""How a value is made ours, by the kind of the question; of other kinds it is the same text."""
+
+
+def herleiding(formulier: Formulier, rol: str, sleutels: Sleutels) -> dict[str, Any]:
+    """The whole table of one role, repeats with their children inside."""
+    velden = [rij for stap in sleutels.stappen for rij in _rijen(stap.inhoud, sleutels, "")]
+    return {"dienst": formulier.dienst, "versie": formulier.versie, "rol": rol, "velden": velden}
+
+
+def _rijen(inhoud: tuple[Any, ...], sleutels: Sleutels, voor: str) -> list[Rij]:
+    uit: list[Rij] = []
+    for e in inhoud:
+        if isinstance(e, Groep):
+            uit += _rijen(e.inhoud, sleutels, voor)
+        elif isinstance(e, Vraag):
+            uit.append({"sleutel": sleutels.van[e.pad], "pad": e.pad.removeprefix(voor), **_omzetting(e)})
+        elif isinstance(e, Herhaling):
+            binnen = f"{e.pad}[]."
+            houders = [g.removeprefix(binnen) for g in _groepen(e.inhoud)]
+            uit.append({"sleutel": sleutels.van[e.pad], "pad": e.pad.removeprefix(voor), "omzetting": "herhaling", "houders": houders, "velden": _rijen(e.inhoud, sleutels, binnen)})
+    return uit
+
+
+def _omzetting(v: Vraag) -> Rij:
+    if v.soort == "getal":
+        return {"omzetting": "decimaal" if v.veld.decimalen else "geheel"}  # type: ignore[attr-defined]
+    if v.soort == "meerkeuze":
+        return {"omzetting": "codes", "opties": [keus.code for keus in v.opties]}
+    return {"omzetting": OMZETTING.get(v.soort, "tekst")}
+
+
+def _groepen(inhoud: tuple[Any, ...]) -> list[str]:
+    """The groups that ask something, outer ones first."""
+    uit: list[str] = []
+    for e in inhoud:
+        if isinstance(e, Groep) and any(not isinstance(kind, Info) for kind in e.inhoud):
+            uit += [e.pad, *_groepen(e.inhoud)]
+    return uit
