@@ -28,11 +28,16 @@ class Artifact:
 
 @dataclass(frozen=True, slots=True)
 class Kader:
-    """What a build hands every target: the build date, the examples of the service, and the sha256 of its release."""
+    """What a build hands every target: the build date, the examples of the service, the sha256 of its release, and settings."""
 
     vandaag: date
     voorbeelden: tuple[Any, ...] = ()
     sha256: str = ""
+    instellingen: tuple[tuple[str, str], ...] = ()
+
+    def instelling(self, naam: str, anders: str) -> str:
+        """A setting of this build (`--set NAAM=WAARDE`), or what holds without it."""
+        return dict(self.instellingen).get(naam, anders)
 
 
 class Target(Protocol):

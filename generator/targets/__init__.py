@@ -10,6 +10,7 @@ TARGETS: dict[str, str] = {
     "formulier": "generator.targets.formulier",
     "openapi": "generator.targets.openapi",
     "stub": "generator.targets.stub",
+    "openformulieren": "generator.targets.openformulieren",
     "vectoren": "generator.targets.vectoren",
     "pagina": "generator.targets.pagina",
 }
