@@ -79,9 +79,12 @@ def _dienst(catalogus: Catalogus, slug: str, vul: DienstInvulling, gemeente: str
     for i, regel in enumerate(vul.lokaal):
         if isinstance(regel, VeldBasis) and not (regel.doel and regel.grondslag):
             yield "SL407", f"de eigen vraag ‘{regel.veld}’ heeft geen doel of geen grondslag", "Schrijf doel: en grondslag: erbij; een verordening mag.", ("lokaal", i)
+    landelijke = {(p.code, p.waar) for p in landelijk.problemen}
     for p in eigen.problemen:
         if p.waar[0] == INVULLING:
             yield p.code, p.melding, p.hulp, p.waar[1]
+        elif (p.code, p.waar) not in landelijke:
+            yield "SL403", f"de dienst kan hier niet mee verder: {p.melding}", "De dienst kijkt naar deze waarde. Neem haar op in wat u invult.", ("lijsten",) if vul.lijsten else ()
 
 
 def _niveau(weg: Any) -> int:

@@ -27,6 +27,7 @@ REGEL = sys.modules[__name__]
 
 
 def check(o: Onderwerp) -> Iterator[Diagnostic]:
-    map = PurePath(o.bron.bestand).parent.name
+    plek = PurePath(o.bron.bestand).parent
+    map = plek.parent.name if plek.name == "uitgaven" else plek.name
     if map and map != o.dienst.dienst:
         yield o.meld(REGEL, f"de map heet ‘{map}’ en de dienst ‘{o.dienst.dienst}’", "Geef ze dezelfde naam.", o.bron.plaats(("dienst",)))

@@ -77,7 +77,7 @@ def _vergelijk(v: Vergelijk, noem: Noem, taal: str, w: dict[str, str]) -> str:
         return w["context"]
     naam = noem(v.pad)
     if naam is None:
-        return w["voorziening"] if v.pad.startswith("voorziening.") else w["context"]
+        return w["voorziening"] if v.pad.startswith(("voorziening.", "parameter.")) else w["context"]
     if v.soort == "akkoord":
         return w["akkoord"].format(naam.vraag)
     if v.grens is None:

@@ -16,6 +16,7 @@ class Wijzer:
     def __init__(self, formulier: Formulier, taal: str, teksten: dict[str, str]) -> None:
         self.taal, self._t = taal, teksten
         self._op_pad = {e.pad: e for stap in formulier.stappen for e in elementen(stap.inhoud)}
+        self._parameters = {f"parameter.{p.parameter}": p.omschrijving for p in formulier.parameters}
 
     def zoek(self, pad: str) -> Any | None:
         """The question, group or repeat at a path; None when there is no such."""
@@ -28,11 +29,18 @@ class Wijzer:
         """What an element is called in another text: its short name, or else the question."""
         veld = element.veld if isinstance(element, Vraag) else element
         tekst = getattr(veld, "kort", None) or veld.vraag
-        return tekst_html.kaal(tekst, self.taal, lambda _: None) or element.id
+        return tekst_html.kaal(tekst, self.taal, self._plek) or element.id
 
     def optie(self, keus: Keus) -> str:
         """What an option is called."""
-        return in_taal(keus.naam, self.taal)
+        return tekst_html.kaal(keus.naam, self.taal, self._plek)
+
+    def _plek(self, pad: str) -> tuple[str, str] | None:
+        """What stands in a name for what is filled in later: what the municipality fills in, or the question."""
+        if pad in self._parameters:
+            return "", in_taal(self._parameters[pad], self.taal)
+        element = self._op_pad.get(pad)
+        return ("", self.kort(element)) if element is not None and element.pad == pad and isinstance(element, Vraag) else None
 
     def noem(self, pad: str) -> Naam | None:
         """A question as a condition names it."""
@@ -45,5 +53,5 @@ class Wijzer:
         if isinstance(element, Vraag):
             opties: dict[Any, str] = {o.code: self.optie(o) for o in element.opties}
             opties |= {True: self._t["ja"], False: self._t["nee"]} if element.soort == "ja-nee" else {}
-            return Naam(tekst_html.kaal(element.veld.vraag, self.taal, lambda _: None), opties)
+            return Naam(tekst_html.kaal(element.veld.vraag, self.taal, self._plek), opties)
         return Naam(self.kort(element))
