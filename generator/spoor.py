@@ -145,8 +145,8 @@ def _lengte(ding: Any, deel: str) -> int | None:
         return _LENGTE[deel]
     if ding.soort in ("tekst", "tekstvlak"):
         return ding.veld.maximum
-    if ding.soort == "getal" and isinstance(ding.veld.maximum, int) and not ding.veld.decimalen:
-        return len(str(ding.veld.maximum))
+    if ding.soort == "getal" and isinstance(ding.veld.maximum, int):
+        return len(str(ding.veld.maximum)) + (1 + ding.veld.decimalen if ding.veld.decimalen else 0)
     return getattr(ding.veld, "lengte", None)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
-from catalogue.formulier import Formulier, Info, Vraag
+from catalogue.formulier import Begrenzing, Formulier, Info, Vraag
 from catalogue.tekst import in_taal
 from catalogue.velden.nummer import VormVeld
 from catalogue.velden.upload import MB
@@ -165,6 +165,11 @@ def _datum(vraag: Vraag, t: Teksten) -> tuple[str, Component]:
         elif grens:
             grenzen["maxDate"] = _ernaast(grens, b.hoe == "voor", -1)
     return "date", {"openForms": {"widget": "inputGroup", **grenzen}, "datePicker": DATUMKIEZER, "defaultValue": ""}
+
+
+def houdt_grens(vraag: Vraag, b: Begrenzing, sleutels: dict[str, str]) -> bool:
+    """Does the component hold this bound?"""
+    return vraag.soort == "datum" and not vraag.veld.onvolledig and _datumgrens(b.grens, sleutels) is not None  # type: ignore[attr-defined]
 
 
 def _ernaast(grens: Component, buiten: bool, kant: int) -> Component:

@@ -8,7 +8,15 @@ from typing import Any
 from catalogue.formulier import Eis, Formulier, Groep, Herhaling, Info, Stap, Vraag, elementen
 from catalogue.voorwaarde import ALTIJD, NOOIT, en, niet
 from generator.dialect.jsonschema import aanwezig
-from generator.targets.openformulieren.componenten import Component, Teksten, basis, component, content, tekstblok
+from generator.targets.openformulieren.componenten import (
+    Component,
+    Teksten,
+    basis,
+    component,
+    content,
+    houdt_grens,
+    tekstblok,
+)
 from generator.targets.openformulieren.logica import Logica, Zicht, conditional
 from generator.targets.openformulieren.sleutels import Sleutels
 
@@ -95,9 +103,21 @@ class Opbouw:
             als = self.zicht.moet(moet)
             if als is not False:
                 self._regel(f"{v.pad}: verplicht", als, [_eigenschap(sleutel, "validate", {**uit["validate"], "required": True}, "json")])
+        self._noteer_vraag(v)
+        return uit
+
+    def _noteer_vraag(self, v: Vraag) -> None:
+        """What the component of a question does not hold."""
         if any(keus.toon_als != ALTIJD for keus in v.opties):
             self.grenzen[f"{v.pad}#opties"] = "Een keuze die van een ander antwoord afhangt, staat er altijd."
-        return uit
+        if v.open_lijst:
+            self.grenzen[f"{v.pad}#lijst"] = "De keuzes komen van de gemeente of het lopende formulier; zet ze na de import zelf bij deze vraag."
+        if getattr(v.veld, "minimum", 1) != 1 and v.soort in ("tekst", "tekstvlak"):
+            self.grenzen[f"{v.pad}#lengte"] = "Een kleinste aantal tekens kent een tekstvak niet."
+        if any(not houdt_grens(v, b, self.sleutels.van) for b in v.grenzen):
+            self.grenzen[f"{v.pad}#grens"] = "Deze grens (werkdagen, een tijd, een onvolledige datum, of een antwoord in een lijst) kent het onderdeel niet."
+        if "[]" in v.pad and v.regels:
+            self.grenzen[f"{v.pad}#regel"] = "Een regel tussen antwoorden in een lijst kan niet."
 
     def _herhaling(self, h: Herhaling, sleutel: str, getoond: Any) -> Component:
         buiten, self.plekken = self.plekken, frozenset(e.pad for e in h.inhoud if isinstance(e, Vraag))

@@ -1,0 +1,26 @@
+"""Modules of the stub, imported as they are shipped: `dienst.formpost` and its neighbours, from templates/stub."""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+import types
+from functools import cache
+from pathlib import Path
+from types import ModuleType
+
+MAP = Path(__file__).resolve().parents[2] / "templates" / "stub"
+
+
+@cache
+def van_stub(naam: str) -> ModuleType:
+    """A module beside the stub's package (`formpost`, `openformulieren`), under the name that it has there."""
+    if "dienst" not in sys.modules:
+        pakket = types.ModuleType("dienst")
+        pakket.__path__ = [str(MAP), str(MAP / "dienst")]
+        sys.modules["dienst"] = pakket
+    spec = importlib.util.spec_from_file_location(f"dienst.{naam}", MAP / f"{naam}.py")
+    assert spec and spec.loader
+    module = sys.modules.setdefault(f"dienst.{naam}", importlib.util.module_from_spec(spec))
+    spec.loader.exec_module(module)
+    return module
