@@ -41,6 +41,12 @@ class Vast(Model):
     op: Literal["vast"] = "vast"
     waarde: bool
 
+    def __eq__(self, ander: object) -> bool:
+        return self is ander or isinstance(ander, Vast) and self.waarde == ander.waarde
+
+    def __hash__(self) -> int:
+        return hash((Vast, self.waarde))
+
     def __deepcopy__(self, _: Any) -> Vast:
         """Itself, as it cannot change: pydantic copies what stands as a default for every option of every list."""
         return self

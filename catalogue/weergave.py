@@ -40,6 +40,9 @@ def als_woorden(vraag: Vraag, waarde: Any, taal: str) -> str:
 
 def vul_in(formulier: Formulier, tekst: Mapping[str, str], bekend: Callable[[str], Any], taal: str) -> str:
     """A text of the form in one language, with what is known filled in; `bekend` gives the value at a path, or None."""
+    zin = in_taal(dict(tekst), taal)
+    if "<" not in zin:
+        return zin
     per_pad = {vraag.pad: vraag for vraag in vragen(formulier)}
     omschrijving = {f"parameter.{p.parameter}": p.omschrijving for p in formulier.parameters}
 
@@ -53,4 +56,4 @@ def vul_in(formulier: Formulier, tekst: Mapping[str, str], bekend: Callable[[str
         waarde = bekend(naam)
         return f"[{in_taal(vraag.veld.kort or vraag.veld.vraag, taal)}]" if waarde is None else als_woorden(vraag, waarde, taal)
 
-    return vervang({taal: in_taal(dict(tekst), taal)}, een)[taal]
+    return vervang({taal: zin}, een)[taal]

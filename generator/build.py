@@ -162,7 +162,7 @@ def _bouw(opdracht: Opdracht, taak: Taak, schrijver: Schrijver, verslag: Verslag
     for naam in opdracht.targets or _vanzelf(taak):
         deel = f"{taak.map}#{naam}"
         if not schrijver.ongewijzigd(deel, sleutel):
-            schrijver.schrijf(deel, sleutel, taak.map, target(naam).bouw(formulier, kader))
+            schrijver.schrijf(deel, sleutel, taak.map, kader.van(target(naam), formulier))
             nieuw = True
     verslag.gemaakt, verslag.behouden = verslag.gemaakt + nieuw, verslag.behouden + (not nieuw)
 

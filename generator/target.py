@@ -7,7 +7,7 @@ function of one Formulier and what the build hands it. Same input, same bytes.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Protocol
 
@@ -34,6 +34,14 @@ class Kader:
     voorbeelden: tuple[Any, ...] = ()
     sha256: str = ""
     instellingen: tuple[tuple[str, str], ...] = ()
+    _gemaakt: dict[tuple[str, int], tuple[Formulier, tuple[Artifact, ...]]] = field(default_factory=dict, repr=False, compare=False)
+
+    def van(self, target: Target, formulier: Formulier) -> tuple[Artifact, ...]:
+        """The files of a target, made once: another target may hold them too."""
+        sleutel = (target.__name__, id(formulier))
+        if sleutel not in self._gemaakt:
+            self._gemaakt[sleutel] = (formulier, tuple(target.bouw(formulier, self)))
+        return self._gemaakt[sleutel][1]
 
     def instelling(self, naam: str, anders: str) -> str:
         """A setting of this build (`--set NAAM=WAARDE`), or what holds without it."""
@@ -42,5 +50,7 @@ class Kader:
 
 class Target(Protocol):
     """What a module under `generator/targets/` offers."""
+
+    __name__: str
 
     def bouw(self, formulier: Formulier, kader: Kader) -> Iterable[Artifact]: ...

@@ -46,11 +46,11 @@ def _bestanden(formulier: Formulier, kader: Kader) -> Iterator[Artifact]:
         yield Artifact(f"dienst/{pad.name}", pad.read_bytes())
     data = {**plan(formulier, kader.sha256), "csp": form.CSP, "grens": grens(formulier)}
     yield Artifact("dienst/plan.json", (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode())
-    yield from form.bouw(formulier, kader)
-    for artifact in schema.bouw(formulier, kader):
+    yield from kader.van(form, formulier)
+    for artifact in kader.van(schema, formulier):
         if artifact.pad.startswith("schema/inzending"):
             yield Artifact(f"dienst/{artifact.pad}", artifact.inhoud)
-    for artifact in openapi.bouw(formulier, kader):
+    for artifact in kader.van(openapi, formulier):
         yield Artifact(f"dienst/contract/{artifact.pad}", artifact.inhoud)
 
 

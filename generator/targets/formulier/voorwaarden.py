@@ -88,9 +88,9 @@ def _zin(element: Any) -> str:
 def _opties(vraag: Vraag, scope: str) -> Iterator[Doel]:
     if scope:
         return
-    wrapper = _wrapper(vraag.pad, scope)
+    wrapper, vorm = _wrapper(vraag.pad, scope), soorten.vorm(vraag)
     for o in vraag.opties:
-        if soorten.vorm(vraag) == "lijst":
+        if vorm == "lijst":
             optie = f'{wrapper} [value="{o.code}"]'
             yield Doel(optie, f"{optie} .als", o.toon_als)
         else:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 from typing import Any, NamedTuple
 
 from catalogue.antwoorden import Omstandigheden, Oordeel, beoordeel
@@ -44,7 +45,7 @@ class Berichten(NamedTuple):
 def berichten(formulier: Formulier, kader: Kader) -> Berichten:
     """What the contract shows: every right example, the receipt and status of the first, and some refusals."""
     goed = list(_gevallen(formulier, kader, True))
-    fout = list(_gevallen(formulier, kader, False))[:FOUTE]
+    fout = list(islice(_gevallen(formulier, kader, False), FOUTE))
     return Berichten(
         {g.voorbeeld.naam: (g.voorbeeld.verhaal, voorbeeld(formulier, g.voorbeeld.naam, g.voorbeeld.antwoorden, g.o)) for g in goed},
         {g.voorbeeld.naam: (g.voorbeeld.verhaal, _ontvangst(formulier, g)) for g in goed[:1]},
@@ -72,10 +73,10 @@ def erin(b: Berichten, soort: str) -> dict[str, Any]:
 
 def _gevallen(formulier: Formulier, kader: Kader, goed: bool) -> Iterator[Geval]:
     """The examples that this form judges as they say of themselves, also where a municipality has set nothing."""
-    for v in kader.voorbeelden:
+    for v in (v for v in kader.voorbeelden if v.goed is goed):
         o = replace(omstandigheden_uit(v.omstandigheden, formulier, kader.vandaag), voorzieningen={}, parameters={}, aangeboden={})
         oordeel = beoordeel(formulier, v.antwoorden, o)
-        if v.goed is goed is oordeel.geldig:
+        if oordeel.geldig is goed:
             yield Geval(v, o, oordeel)
 
 
