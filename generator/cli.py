@@ -11,6 +11,7 @@ from typing import Annotated
 
 import typer
 
+from generator import __version__
 from generator.plekken import bron_map
 
 app = typer.Typer(
@@ -22,6 +23,19 @@ app = typer.Typer(
 Map = Annotated[Path | None, typer.Option("--specs", help="De map met specificaties; anders specs/.")]
 Dag = Annotated[str | None, typer.Option("--today", metavar="JJJJ-MM-DD", help="Reken met deze dag in plaats van vandaag.")]
 Uitgave = Annotated[str | None, typer.Option("--release", metavar="X.Y.Z", help="Gebruik deze uitgave in plaats van het werkbestand.")]
+
+
+def _toon_versie(gevraagd: bool) -> None:
+    if gevraagd:
+        typer.echo(f"samenloket {__version__}")
+        raise typer.Exit()
+
+
+@app.callback()
+def samenloket(
+    version: Annotated[bool, typer.Option("--version", callback=_toon_versie, is_eager=True, help="Toon de versie van samenloket.")] = False,
+) -> None:
+    """What holds for every command; the text of `--help` is that of the app."""
 
 
 def _catalogus(specs: Path | None):
