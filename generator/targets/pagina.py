@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -19,7 +18,7 @@ from catalogue.weergave import vul_in
 from generator.dialect.nederlands import zin
 from generator.sjabloon import sjabloon
 from generator.stroom import stroom_svg
-from generator.target import Artifact, Kader
+from generator.target import Artifact, Kader, json_bytes
 from generator.targets.formulier.pagina import teksten
 from generator.targets.formulier.wijzer import Wijzer
 
@@ -27,10 +26,10 @@ from generator.targets.formulier.wijzer import Wijzer
 def bouw(formulier: Formulier, kader: Kader) -> Iterator[Artifact]:
     """The files that go with a service beside its outputs."""
     rijen = gegevens(formulier)
-    yield Artifact("gegevens.json", (json.dumps(rijen, ensure_ascii=False, indent=1) + "\n").encode())
+    yield Artifact("gegevens.json", json_bytes(rijen))
     yield Artifact("gegevens.csv", _csv(rijen))
     yield Artifact("stroom.svg", stroom_svg(formulier).encode())
-    yield Artifact("voorbeelden.json", (json.dumps([_voorbeeld(v) for v in kader.voorbeelden], ensure_ascii=False, indent=1) + "\n").encode())
+    yield Artifact("voorbeelden.json", json_bytes([_voorbeeld(v) for v in kader.voorbeelden]))
     leesmij = sjabloon("site/LEESMIJ.md.j2").render(f=formulier, naam=in_taal(formulier.naam, "nl"), vandaag=kader.vandaag)
     yield Artifact("LEESMIJ.md", leesmij.encode())
 

@@ -7,7 +7,6 @@ form as data, a small reference that judges as `catalogue/antwoorden.py` does, a
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -15,7 +14,7 @@ from catalogue import meldingen, proeven, werkdagen
 from catalogue.formulier import Formulier, Herhaling, Vraag
 from catalogue.tekst import in_taal
 from generator.dialect.python import plan
-from generator.target import Artifact, Kader
+from generator.target import Artifact, Kader, json_bytes
 from generator.targets import formulier as form
 from generator.targets import openapi, schema
 
@@ -45,7 +44,7 @@ def _bestanden(formulier: Formulier, kader: Kader) -> Iterator[Artifact]:
         pad = Path(str(module.__file__))
         yield Artifact(f"dienst/{pad.name}", pad.read_bytes())
     data = {**plan(formulier, kader.sha256), "csp": form.CSP, "grens": grens(formulier)}
-    yield Artifact("dienst/plan.json", (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode())
+    yield Artifact("dienst/plan.json", json_bytes(data))
     yield from kader.van(form, formulier)
     for artifact in kader.van(schema, formulier):
         if artifact.pad.startswith("schema/inzending"):

@@ -7,11 +7,10 @@ shared files with a hash in their names, and `formulier/plan.<taal>.json`: the p
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
 from catalogue.formulier import Formulier
-from generator.target import Artifact, Kader
+from generator.target import Artifact, Kader, json_bytes
 from generator.targets.formulier.bestanden import gedeeld
 from generator.targets.formulier.lijsten import lijsten
 from generator.targets.formulier.pagina import CSP, render, teksten
@@ -49,7 +48,7 @@ def _rol(formulier: Formulier, rol: str) -> Iterator[Artifact]:
         yield Artifact(f"formulier/{eigen}{'' if eerste else taal + '/'}index.html", html.encode())
         volledig = plan(formulier, taal, teksten(taal), rol, volledig=True)
         yield Artifact(
-            f"formulier/{eigen}plan.{taal}.json", (json.dumps(volledig, ensure_ascii=False, indent=1) + "\n").encode()
+            f"formulier/{eigen}plan.{taal}.json", json_bytes(volledig)
         )
 
 

@@ -6,14 +6,13 @@ RFC 9457 problems. What a municipality adds is its own address and its own secur
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from typing import Any
 
 import yaml
 
 from catalogue.formulier import Formulier
-from generator.target import Artifact, Kader
+from generator.target import Artifact, Kader, json_bytes
 from generator.targets.openapi import paden
 from generator.targets.openapi.onderdelen import schemas
 from generator.targets.openapi.voorbeelden import Berichten, berichten, bestanden
@@ -40,7 +39,7 @@ def bouw(formulier: Formulier, kader: Kader) -> Iterable[Artifact]:
     """The contract in both notations, and the examples that it points to."""
     gevallen = berichten(formulier, kader)
     document = openapi(formulier, kader.sha256, gevallen)
-    yield Artifact("openapi.json", (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode())
+    yield Artifact("openapi.json", json_bytes(document, indent=2))
     als_yaml = yaml.dump(document, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=4096)
     yield Artifact("openapi.yaml", als_yaml.encode())
     yield from bestanden(gevallen)

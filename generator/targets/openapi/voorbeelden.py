@@ -6,7 +6,6 @@ A message is a file of its own beside the contract, which points to it: ready to
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
@@ -16,7 +15,7 @@ from catalogue.antwoorden import Omstandigheden, Oordeel, beoordeel
 from catalogue.formulier import Formulier
 from catalogue.voorbeelden import Voorbeeld, omstandigheden_uit
 from generator.oordeel_json import als_json
-from generator.target import Artifact, Kader
+from generator.target import Artifact, Kader, json_bytes
 from generator.targets.schema.inzending import voorbeeld
 
 FOUTE = 3
@@ -58,7 +57,7 @@ def bestanden(b: Berichten) -> Iterator[Artifact]:
     """The files that the contract points to."""
     for soort in ("inzending", "ontvangst"):
         for naam, (_, waarde) in getattr(b, soort).items():
-            yield Artifact(f"{MAP}/{soort}/{naam}.json", (json.dumps(waarde, ensure_ascii=False, indent=2) + "\n").encode())
+            yield Artifact(f"{MAP}/{soort}/{naam}.json", json_bytes(waarde, indent=2))
 
 
 def ernaast(b: Berichten, soort: str) -> dict[str, Any]:

@@ -6,13 +6,12 @@ its name in them (`schema/antwoorden.partner.json`). The schema of the submissio
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from typing import Any
 
 from catalogue.formulier import Formulier
 from generator.dialect.jsonschema import Regels
-from generator.target import Artifact, Kader
+from generator.target import Artifact, Kader, json_bytes
 from generator.targets.schema.antwoorden import Antwoorden, met_vormen, zicht
 from generator.targets.schema.inzending import bundel
 from generator.targets.schema.proeven import proeven
@@ -60,4 +59,4 @@ def _kop(formulier: Formulier, rol: str, wat: str) -> dict[str, Any]:
 
 
 def _bestand(pad: str, inhoud: Any) -> Artifact:
-    return Artifact(pad, (json.dumps(inhoud, ensure_ascii=False, indent=2) + "\n").encode())
+    return Artifact(pad, json_bytes(inhoud, indent=2))
