@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from catalogue.dienst import Toegang
 from catalogue.formulier import Herhaling, Vraag
 from catalogue.voorwaarde import En, Grens, Niet, Of, Vast, Vergelijk
-from generator.dialect.jsonschema import misschien, zeker
+from generator.dialect.jsonschema import CONTEXT, misschien, zeker
 
 Logica = dict[str, Any] | bool
 INLOG = {"digid": "bsn", "eherkenning": "kvk", "eidas": "pseudo"}
@@ -23,8 +24,9 @@ EENHEDEN = {"dagen": 2, "weken": 2, "maanden": 1, "jaren": 0}
 class Zicht:
     """What the logic of one form sees: its questions by path, and the key of each."""
 
-    def __init__(self, vragen: Mapping[str, Any], sleutels: Mapping[str, str]) -> None:
+    def __init__(self, vragen: Mapping[str, Any], sleutels: Mapping[str, str], toegang: tuple[Toegang, ...]) -> None:
         self.vragen, self.sleutels = vragen, sleutels
+        self.zonder_login = {weg.soort for weg in toegang if weg.middel == "geen"}
 
     def reden(self, v: Vergelijk) -> str | None:
         """Why Open Formulieren cannot say this comparison; None when it can."""
@@ -32,6 +34,8 @@ class Zicht:
             return "gemeente"
         if v.pad == "indiener.niveau":
             return "niveau"
+        if v.pad == "indiener.soort" and len(self.zonder_login) > 1:
+            return "zonder inloggen is niet te zien of iemand voor een bedrijf komt"
         if "[]" in v.pad:
             return "herhaling"
         if v.hoe == "minimaal_tekens":
@@ -48,7 +52,8 @@ class Zicht:
         return None
 
     def nooit(self, v: Vergelijk) -> bool:
-        return v.soort == "groep" or not v.pad.startswith("indiener.") and v.pad not in self.sleutels and v.pad.rpartition(".")[0] not in self.sleutels
+        """Never true: a group has no value, and the answers of another role are not here."""
+        return v.soort == "groep" or not v.pad.startswith(CONTEXT) and v.pad not in self.sleutels and v.pad.rpartition(".")[0] not in self.sleutels
 
     def toon(self, v: Any) -> Logica:
         """When something is shown: at least when it has to be."""
@@ -73,7 +78,7 @@ class Zicht:
 
     def _een(self, v: Vergelijk) -> Logica:
         if v.pad.startswith("indiener."):
-            return _inlog(v)
+            return self._inlog(v)
         plek = self.plek(v.pad)
         hier = {"var": plek}
         if v.soort == "meerkeuze" and v.waarden:
@@ -85,6 +90,19 @@ class Zicht:
         if v.hoe == "beantwoord":
             return self._beantwoord(v, plek)
         return self._orde(v, plek)
+
+    def _inlog(self, v: Vergelijk) -> Logica:
+        """A comparison with the login, by the variable auth_type; who does not log in counts as the only kind that need not."""
+        naam = v.pad.partition(".")[2]
+        soort = {"var": "auth_type"}
+        opties: list[Logica] = []
+        for waarde in map(str, v.waarden):
+            if naam == "middel":
+                opties.append({"!": [soort]} if waarde == "geen" else {"==": [soort, INLOG[waarde]]})
+            else:
+                opties.append({"in": [soort, [*SOORT[waarde], *([""] if waarde in self.zonder_login else [])]]})
+        een: Logica = {"or": opties}
+        return een if v.hoe == "is" else {"!": [een]}
 
     def plek(self, pad: str) -> str:
         """Where the value at a path stands in the data."""
@@ -142,20 +160,6 @@ def als_waarde(soort: str, waarde: Any) -> Any:
     if soort == "akkoord":
         return bool(waarde)
     return {True: "ja", False: "nee"}[waarde] if isinstance(waarde, bool) else waarde
-
-
-def _inlog(v: Vergelijk) -> Logica:
-    """A comparison with the login, by the variable auth_type."""
-    naam = v.pad.partition(".")[2]
-    soort = {"var": "auth_type"}
-    opties: list[Logica] = []
-    for waarde in v.waarden:
-        if naam == "middel":
-            opties.append({"!": [soort]} if waarde == "geen" else {"==": [soort, INLOG[str(waarde)]]})
-        else:
-            opties.append({"in": [soort, list(SOORT[str(waarde)])]})
-    een: Logica = {"or": opties}
-    return een if v.hoe == "is" else {"!": [een]}
 
 
 def conditional(v: Any, zicht: Zicht, plekken: frozenset[str]) -> dict[str, Any] | None:

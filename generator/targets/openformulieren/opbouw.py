@@ -33,7 +33,8 @@ class Opbouw:
         self.grenzen: dict[str, str] = {}
         self.sleutels = Sleutels(self.formulier, self.rol)
         vragen = {e.pad: e for stap in self.sleutels.stappen for e in elementen(stap.inhoud)}
-        self.zicht = Zicht(vragen, self.sleutels.van)
+        personen = {p.persoon: p.toegang for p in self.formulier.personen}
+        self.zicht = Zicht(vragen, self.sleutels.van, personen.get(self.rol, self.formulier.toegang))
         self.teksten = Teksten(self.formulier)
         self.teksten.sleutels = self.sleutels.van
         for nummer, stap in enumerate(self.sleutels.stappen):
