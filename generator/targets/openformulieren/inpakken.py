@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import io
-import json
 import zipfile
 from typing import Any
 
 from catalogue.formulier import Formulier
 from catalogue.tekst import in_taal
+from generator.target import json_bytes
 from generator.targets.openformulieren.componenten import html
 from generator.targets.openformulieren.opbouw import Opbouw
 
@@ -48,7 +48,14 @@ def ingepakt(inhoud: dict[str, bytes]) -> bytes:
 
 
 def als_bytes(data: Any) -> bytes:
-    return (json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+    return json_bytes(_op_naam(data))
+
+
+def _op_naam(data: Any) -> Any:
+    """The same data with every key in its place by name."""
+    if isinstance(data, dict):
+        return {naam: _op_naam(data[naam]) for naam in sorted(data)}
+    return [_op_naam(deel) for deel in data] if isinstance(data, list | tuple) else data
 
 
 def formulier(o: Opbouw, inloggen: dict[str, str]) -> dict[str, Any]:
