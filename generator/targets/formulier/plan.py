@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from catalogue.dienst import NIVEAUS, Toegang
@@ -107,6 +108,13 @@ def _voorwaarden(stap: Stap) -> Iterator[Any]:
             yield from (regel.eis, regel.als)
 
 
+@cache
+def _standaardtekst(code: str, soort: str, taal: str) -> str:
+    """The standard text of a code at a kind, with places for name and measures."""
+    maten = {k: f"{{{k}}}" for k in ("minimum", "maximum", "typen", "grootte")}
+    return in_taal(standaardmelding(code, soort, {"nl": "{naam}"}, maten), taal)
+
+
 class _Bouw:
     def __init__(self, formulier: Formulier, taal: str, teksten: dict[str, str], volledig: bool) -> None:
         self.taal, self.t, self.volledig = taal, teksten, volledig
@@ -203,8 +211,7 @@ class _Bouw:
 
     def _sjabloon(self, code: str, soort: str) -> str:
         """The standard text of a code at a kind, with places for name and measures; kept for the plan."""
-        maten = {k: f"{{{k}}}" for k in ("minimum", "maximum", "typen", "grootte")}
-        tekst, algemeen = (in_taal(standaardmelding(code, s, {"nl": "{naam}"}, maten), self.taal) for s in (soort, ""))
+        tekst, algemeen = _standaardtekst(code, soort, self.taal), _standaardtekst(code, "", self.taal)
         self._meldingen[code if tekst == algemeen else f"{code}/{soort}"] = tekst
         return tekst
 
