@@ -118,7 +118,7 @@ def _geheel(waarde: Any, _: Any) -> Any:
 
 
 def _decimaal(waarde: Any, _: Any) -> Any:
-    return format(Decimal(str(waarde)), "f") if isinstance(waarde, int | float) and not isinstance(waarde, bool) else waarde
+    return format(Decimal(str(waarde)).normalize(), "f") if isinstance(waarde, int | float) and not isinstance(waarde, bool) else waarde
 
 
 def _bedrag(waarde: Any, _: Any) -> Any:

@@ -15,12 +15,14 @@ from typing import Any, NamedTuple
 import jsonschema
 import jsonschema_rs
 
+from catalogue.antwoorden import beoordeel
 from generator.targets.formulier.bestanden import MAP
 from generator.targets.formulier.pagina import teksten
 from generator.targets.formulier.plan import plan
 from generator.targets.schema import inzendingschema, proevenlijst
 from generator.targets.schema.inzending import voorbeeld as om_antwoorden
 from tests.hulp.node import ROOT, node
+from tests.overeenkomst import open_formulieren as of
 from tests.overeenkomst.gevallen import Geval, formulier
 from tests.voorbeelden.formulieren import als_json
 
@@ -30,6 +32,8 @@ class Uitspraak(NamedTuple):
 
     geldig: bool
     fouten: list[tuple[str, str]] | None = None
+    antwoorden: Any = None
+    """What it hands over, when it accepts: that must be the answers again."""
 
 
 Motor = Callable[[str, list[Geval]], list[Uitspraak]]
@@ -90,7 +94,21 @@ def script(slug: str, gevallen: list[Geval]) -> list[Uitspraak]:
     return per_rol(slug, gevallen, doe)
 
 
-MOTOREN: dict[str, Motor] = {"jsonschema-rs": jsonschema_rs_, "jsonschema": jsonschema_, "ajv": ajv, "formulier": script}
+def open_formulieren(slug: str, gevallen: list[Geval]) -> list[Uitspraak]:
+    """Open Formulieren by its documented behaviour."""
+    return [Uitspraak(geldig, None, terug) for geldig, terug in (of.oordeel(slug, g) for g in gevallen)]
+
+
+def zonder_volgorde(waarde: Any) -> Any:
+    """Answers with the codes of a multiple choice in one order, and decimals in one form: neither says anything."""
+    if isinstance(waarde, dict):
+        return {naam: zonder_volgorde(w) for naam, w in waarde.items() if naam != "lokaal"}
+    if isinstance(waarde, list):
+        return sorted(waarde) if all(isinstance(w, str) for w in waarde) else [zonder_volgorde(w) for w in waarde]
+    return float(waarde) if isinstance(waarde, str) and re.fullmatch(r"-?\d+\.\d+", waarde) else waarde
+
+
+MOTOREN: dict[str, Motor] = {"jsonschema-rs": jsonschema_rs_, "jsonschema": jsonschema_, "ajv": ajv, "formulier": script, "open-formulieren": open_formulieren}
 """The engines by name, in the order of the table."""
 
 
@@ -141,6 +159,11 @@ def verschillen(motor: str, slug: str, gevallen: list[Geval], uitspraken: list[U
                 yield g, "regel", "what this engine cannot hold"
                 continue
             over = {(re.sub(r"\[\d+\]", "[]", pad), code) for pad, code in g.fouten} - kan_niet(motor, slug, g.o.rol)
+            if motor == "open-formulieren":
+                mag = of.houdt_niet(slug, g)
+                over = {fout for fout in over if not mag(*fout)} if not beoordeel(formulier(slug), u.antwoorden, g.o).geldig else set()
             yield (g, "oneens", f"accepts in spite of {sorted(over)}") if over else (g, "regel", "a listed rule")
+        elif u.geldig and u.antwoorden is not None and zonder_volgorde(u.antwoorden) != zonder_volgorde(g.antwoorden):
+            yield g, "oneens", f"hands over {u.antwoorden}"
         elif u.fouten is not None and u.fouten != g.fouten:
             yield g, "oneens", f"{u.fouten} instead of {g.fouten}"

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
 from functools import cache
 from typing import Any, NamedTuple
@@ -20,6 +20,7 @@ from catalogue.proeven import elfproef, proef97
 from generator.targets.formulier.pagina import teksten
 from generator.targets.formulier.plan import plan
 from generator.targets.openformulieren.herleiding import herleiding
+from generator.targets.openformulieren.logica import ADRESDELEN
 from generator.targets.openformulieren.opbouw import Opbouw
 from tests.overeenkomst.gevallen import Geval, formulier
 from tests.overeenkomst.stubdeel import van_stub
@@ -267,25 +268,28 @@ def keurt(c: dict[str, Any], w: Any, staat: Any) -> bool:
         return not regels.get("required")
     if c["type"] == "editgrid":
         return len(w) <= regels["maxLength"] and all(_keurt_rij(c, rij, staat) for rij in w)
-    return _KEUR.get(c["type"], _tekst)(c, w, regels, staat)
+    keur = _KEUR.get(c["type"], _tekst)
+    return all(keur(c, een, regels, staat) for een in w) if c["multiple"] and c["type"] != "file" else keur(c, w, regels, staat)
 
 
 def _keurt_rij(c: dict[str, Any], rij: dict[str, Any], staat: Any) -> bool:
-    for kind in _platte(c["components"]):
-        if kind["type"] == "content":
-            continue
-        als = kind["conditional"]
-        getoond = not als["when"] or _gelijk(rij.get(als["when"].rpartition(".")[2]), als["eq"])
+    for kind, getoond in _getoond(c["components"], rij, True):
         if not getoond:
             rij.pop(kind["key"], None)
-        elif not keurt(kind, rij.get(kind["key"], LEEG.get(kind["type"], "")), staat):
+        elif kind["type"] != "content" and not keurt(kind, rij.get(kind["key"], LEEG.get(kind["type"], "")), staat):
             return False
     return True
 
 
-def _platte(componenten: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+def _getoond(componenten: list[dict[str, Any]], rij: dict[str, Any], rond: bool) -> Iterator[tuple[dict[str, Any], bool]]:
+    """The questions of an item in order, with whether they are shown."""
     for c in componenten:
-        yield from _platte(c["components"]) if c["type"] == "fieldset" else (c,)
+        als = c["conditional"]
+        zo = rond and (not als["when"] or _gelijk(rij.get(als["when"].rpartition(".")[2]), als["eq"]))
+        if c["type"] == "fieldset":
+            yield from _getoond(c["components"], rij, zo)
+        else:
+            yield c, zo
 
 
 def _tekst(c: Any, w: Any, r: Any, _: Any) -> bool:
@@ -386,3 +390,43 @@ _DOE: dict[str, Any] = {
     "<": _orde(lambda a, b: a < b), ">": _orde(lambda a, b: a > b), "<=": _orde(lambda a, b: a <= b), ">=": _orde(lambda a, b: a >= b), "date": _als_dag,
     "rdelta": lambda j, m=0, d=0: (j, m, d), "+": lambda dag, delta: dag and plus(dag, *delta), "-": lambda dag, delta: dag and plus(dag, *(-n for n in delta)),
 }  # fmt: skip
+
+
+# -- what it does not hold -----------------------------------------------------------------------------------------
+
+
+def houdt_niet(slug: str, g: Geval) -> Callable[[str, str], bool]:
+    """Which faults (formal path, code) Open Formulieren may let pass, with the reasons of `GRENZEN`."""
+    o = kaart(slug, g.o.rol).opbouw
+    zwak = {re.split(r"[#:]", naam)[0] for naam in o.grenzen}
+    houders = {pad for pad, e in o.zicht.vragen.items() if getattr(e, "aard", "") == "groep"} | {s.pad for s in o.sleutels.stappen}
+
+    def mag(pad: str, code: str) -> bool:
+        if code in ("verborgen", "bestand", "dubbel") or code == "verplicht" and pad in houders or code == "soort" and pad.endswith("[]"):
+            return True
+        if pad.rpartition(".")[2] in ADRESDELEN and code in ("lengte", "patroon", "verplicht"):
+            return True
+        if code in ("lengte", "patroon") and _alleen_spaties(g.antwoorden) or pad == "indiener" and code == "keuze":
+            return True
+        return any(pad == z or pad.startswith((f"{z}.", f"{z}[")) for z in zwak)
+
+    return mag
+
+
+def _alleen_spaties(waarde: Any) -> bool:
+    if isinstance(waarde, dict | list):
+        return any(_alleen_spaties(w) for w in (waarde.values() if isinstance(waarde, dict) else waarde))
+    return isinstance(waarde, str) and waarde != "" and not waarde.strip()
+
+
+GRENZEN = {
+    "wist wat verborgen is": "A hidden component is cleared, so an answer that should not be there never arrives (clearOnHide).",
+    "het bestand zelf": "What is in a file, its sum and its number are not looked at; two uploads may be the same.",
+    "geheel altijd aanwezig": "A step or group is always in the data, so that it is missing cannot be seen.",
+    "delen van een adres": "What a house number, letter and addition look like is judged by the component itself; that was not found out.",
+    "schrijfwijze": "A postcode, number plate or telephone number may be written with spaces; the table makes it ours.",
+    "alleen spaties": "A text of blanks counts as filled in.",
+    "niveau van inloggen": "The level is asked of the login provider and is not part of the answers.",
+    "per vraag": "What the table in LEESMIJ.md of the output names: conditions, options, bounds and rules that a component cannot say.",
+}
+"""Why Open Formulieren accepts what the reference refuses."""

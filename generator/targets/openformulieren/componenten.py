@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
@@ -69,6 +70,13 @@ def basis(soort: str, sleutel: str, label: str) -> Component:
         "type": soort, "key": sleutel, "label": label, "description": "", "tooltip": "", "hidden": False, "clearOnHide": True, "isSensitiveData": False,
         "showInSummary": True, "showInEmail": True, "showInPDF": True, "multiple": False, "conditional": {"show": "", "when": "", "eq": ""},
     }  # fmt: skip
+
+
+def alle_componenten(componenten: list[Component]) -> Iterator[Component]:
+    """Every component, containers before what they hold."""
+    for c in componenten:
+        yield c
+        yield from alle_componenten(c.get("components", []))
 
 
 def content(info: Info, sleutel: str, t: Teksten) -> Component:
@@ -206,7 +214,7 @@ def _kaal(soort: str) -> Any:
 
 
 def _telefoon(vraag: Vraag, _: Teksten) -> tuple[str, Component]:
-    return "phoneNumber", {"validate": {"pattern": r"^\+?[0-9 ]{8,20}$"}, "defaultValue": "", "inputMask": None}
+    return "phoneNumber", {"validate": {"pattern": r"^\+?([0-9] ?){8,15}$"}, "defaultValue": "", "inputMask": None}
 
 
 def _email(vraag: Vraag, _: Teksten) -> tuple[str, Component]:

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+from generator.targets.openformulieren.componenten import alle_componenten
 from generator.targets.openformulieren.sleutels import GERESERVEERD
 
 TYPEN = frozenset({
@@ -24,13 +25,6 @@ _UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12
 def gebreken(inhoud: dict[str, Any]) -> list[str]:
     """What is wrong with the files of one import, each with where it is; empty when it may be imported."""
     return [fout for kijk in (_formulier, _definities, _stappen, _componenten, _voorwaarden, _prefill, _regels, _uuids) for fout in kijk(inhoud)]
-
-
-def alle_componenten(componenten: list[Any]) -> Iterator[Any]:
-    """Every component, containers before what they hold."""
-    for c in componenten:
-        yield c
-        yield from alle_componenten(c.get("components", []))
 
 
 def _van(inhoud: dict[str, Any]) -> Iterator[tuple[int, Any]]:

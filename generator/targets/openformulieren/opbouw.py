@@ -11,6 +11,7 @@ from generator.dialect.jsonschema import aanwezig
 from generator.targets.openformulieren.componenten import (
     Component,
     Teksten,
+    alle_componenten,
     basis,
     component,
     content,
@@ -65,8 +66,8 @@ class Opbouw:
             self._noteer(stap.pad, stap.toon_als)
         self.definities.append({"stap": stap, "index": nummer, "van_toepassing": van_toepassing, "componenten": componenten})
 
-    def _noteer(self, pad: str, voorwaarde: Any) -> None:
-        if not self.zicht.precies(voorwaarde):
+    def _noteer(self, pad: str, voorwaarde: Any, zeker: bool = False) -> None:
+        if zeker or not self.zicht.precies(voorwaarde):
             self.grenzen[pad] = "De voorwaarde is in Open Formulieren niet heel te zeggen: de vraag staat er vaker, en is dan niet verplicht."
 
     def _element(self, e: Any, rond: Any) -> list[Component]:
@@ -74,12 +75,17 @@ class Opbouw:
         if isinstance(e, Info):
             kaal = content(e, sleutel, self.teksten)
         elif isinstance(e, Vraag):
-            kaal = self._vraag(e, sleutel, en(rond, e.toon_als))
+            kaal = self._vraag(e, sleutel, rond)
         elif isinstance(e, Groep):
-            kaal = {**basis("fieldset", sleutel, self.teksten.in_taal(e.vraag) or sleutel), "hideHeader": not e.vraag, "components": [c for kind in e.inhoud for c in self._element(kind, en(rond, e.toon_als))]}
+            binnen = rond if self._in_lijst_te_zeggen(e) else en(rond, e.toon_als)
+            kaal = {**basis("fieldset", sleutel, self.teksten.in_taal(e.vraag) or sleutel), "hideHeader": not e.vraag, "components": [c for kind in e.inhoud for c in self._element(kind, binnen)]}
         else:
             kaal = self._herhaling(e, sleutel, en(rond, e.toon_als))
         return [self._met_voorwaarde(kaal, e)]
+
+    def _in_lijst_te_zeggen(self, e: Any) -> bool:
+        """In a repeat: does the component itself hold the condition?"""
+        return "[]" in e.pad and (e.toon_als == ALTIJD or conditional(e.toon_als, self.zicht, self.plekken) is not None)
 
     def _met_voorwaarde(self, kaal: Component, e: Any) -> Component:
         if e.toon_als == ALTIJD:
@@ -87,7 +93,7 @@ class Opbouw:
         eigen = conditional(e.toon_als, self.zicht, self.plekken)
         if eigen:
             return {**kaal, "conditional": eigen}
-        self._noteer(e.pad, e.toon_als)
+        self._noteer(e.pad, e.toon_als, zeker="[]" in e.pad)
         if "[]" in e.pad:
             return kaal
         toon = self.zicht.toon(e.toon_als)
@@ -96,10 +102,10 @@ class Opbouw:
         self._regel(f"{e.pad}: tonen", toon, [_eigenschap(kaal["key"], "hidden", False)])
         return {**kaal, "hidden": True}
 
-    def _vraag(self, v: Vraag, sleutel: str, getoond: Any) -> Component:
-        precies = self.zicht.precies(getoond) and "[]" not in v.pad or "[]" in v.pad and v.toon_als == ALTIJD or conditional(v.toon_als, self.zicht, self.plekken) is not None
+    def _vraag(self, v: Vraag, sleutel: str, rond: Any) -> Component:
+        precies = self._in_lijst_te_zeggen(v) and rond == ALTIJD if "[]" in v.pad else self.zicht.precies(en(rond, v.toon_als))
         uit = component(v, sleutel, self.teksten, self.prefill, precies)
-        moet = en(getoond, v.verplicht)
+        moet = en(rond, v.toon_als, v.verplicht)
         if not uit["validate"]["required"] and v.verplicht != NOOIT and "[]" not in v.pad:
             als = self.zicht.moet(moet)
             if als is not False:
@@ -124,7 +130,7 @@ class Opbouw:
         buiten, self.plekken = self.plekken, frozenset(e.pad for e in h.inhoud if isinstance(e, Vraag))
         kinderen = [c for kind in h.inhoud for c in self._element(kind, ALTIJD)]
         self.plekken = buiten
-        for c in kinderen:
+        for c in alle_componenten(kinderen):
             if c["conditional"]["when"]:
                 c["conditional"] = {**c["conditional"], "when": f"{sleutel}.{c['conditional']['when']}"}
         if h.per or h.uniek or h.minimum > 1:
