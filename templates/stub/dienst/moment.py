@@ -58,6 +58,7 @@ def is_tijd(tekst: str) -> bool:
     return tekst[:2] < "24" and tekst[3:] < "60"
 
 
+@lru_cache(maxsize=4096)
 def schuif(minuut: int, aantal: int, eenheid: str, uitloop: bool) -> int:
     """A minute some units on (back when negative); with `uitloop` as a legal term (Algemene termijnenwet)."""
     dag = date.fromordinal(minuut // DAG)

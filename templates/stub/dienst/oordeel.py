@@ -291,7 +291,8 @@ class Gang:
     def _aantal(self, pad: str | None) -> int:
         if pad is None:
             return 1
-        waarden = [w for naam, w in self.bekend.items() if _NUMMER.sub("[]", naam) == pad]
+        begin = pad.partition("[]")[0]
+        waarden = [w for naam, w in self.bekend.items() if naam.startswith(begin) and _NUMMER.sub("[]", naam) == pad]
         return sum(len(w) if isinstance(w, list) else int(w) for w in waarden if not isinstance(w, str | bool))
 
     def _bedrag(self, kosten: dict[str, Any]) -> str | None:

@@ -28,7 +28,10 @@ def lezer(pad: str) -> Lees:
     """What is known at a path, for the row the walk is in; None when it is not known."""
     if "[]" not in pad:
         return lambda gang: gang.bekend.get(pad)
-    return lambda gang: gang.bekend.get(gang.hier(pad))
+    voor, _, achter = pad.partition("[]")
+    if "[]" in achter:
+        return lambda gang: gang.bekend.get(gang.hier(pad))
+    return lambda gang: gang.bekend.get(f"{voor}[{gang.rij[0]}]{achter}" if gang.rij else pad)
 
 
 def namen(c: Any) -> list[str]:
