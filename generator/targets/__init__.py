@@ -11,6 +11,7 @@ TARGETS: dict[str, str] = {
     "openapi": "generator.targets.openapi",
     "stub": "generator.targets.stub",
     "openformulieren": "generator.targets.openformulieren",
+    "jsonforms": "generator.targets.jsonforms",
     "vectoren": "generator.targets.vectoren",
     "pagina": "generator.targets.pagina",
 }

@@ -22,18 +22,20 @@ from generator.targets.formulier.plan import plan
 from generator.targets.schema import inzendingschema, proevenlijst
 from generator.targets.schema.inzending import voorbeeld as om_antwoorden
 from tests.hulp.node import ROOT, node
+from tests.overeenkomst import jsonforms as jf
 from tests.overeenkomst import open_formulieren as of
 from tests.overeenkomst.gevallen import Geval, formulier
 from tests.voorbeelden.formulieren import als_json
 
 
 class Uitspraak(NamedTuple):
-    """What an engine says of one case."""
+    """What an engine says of one case. An engine that gives no verdict on it has None; it may say what is visible instead."""
 
-    geldig: bool
+    geldig: bool | None
     fouten: list[tuple[str, str]] | None = None
     antwoorden: Any = None
     """What it hands over, when it accepts: that must be the answers again."""
+    zichtbaar: list[str] | None = None
 
 
 Motor = Callable[[str, list[Geval]], list[Uitspraak]]
@@ -67,7 +69,9 @@ def jsonschema_rs_(slug: str, gevallen: list[Geval]) -> list[Uitspraak]:
 
 def jsonschema_(slug: str, gevallen: list[Geval]) -> list[Uitspraak]:
     def doe(rol: str, rij: list[Geval]) -> list[Uitspraak]:
-        houdt = jsonschema.Draft202012Validator(_schema(slug, rol), format_checker=jsonschema.Draft202012Validator.FORMAT_CHECKER)
+        houdt = jsonschema.Draft202012Validator(
+            _schema(slug, rol), format_checker=jsonschema.Draft202012Validator.FORMAT_CHECKER
+        )
         return [Uitspraak(houdt.is_valid(inzending(slug, g))) for g in rij]
 
     return per_rol(slug, gevallen, doe)
@@ -87,7 +91,10 @@ def script(slug: str, gevallen: list[Geval]) -> list[Uitspraak]:
     f = formulier(slug)
 
     def doe(rol: str, rij: list[Geval]) -> list[Uitspraak]:
-        regel = {"plan": plan(f, "nl", teksten("nl"), rol, volledig=True), "gevallen": [{"antwoorden": g.antwoorden, "omstandigheden": als_json(g.o)} for g in rij]}
+        regel = {
+            "plan": plan(f, "nl", teksten("nl"), rol, volledig=True),
+            "gevallen": [{"antwoorden": g.antwoorden, "omstandigheden": als_json(g.o)} for g in rij],
+        }
         uit = json.loads(node(ROOT / "tests/voorbeelden/oordeel.mjs", MAP, input=json.dumps(regel), timeout=900))
         return [Uitspraak(u["geldig"], [(x["pad"], x["code"]) for x in u["fouten"]]) for u in uit]
 
@@ -99,6 +106,18 @@ def open_formulieren(slug: str, gevallen: list[Geval]) -> list[Uitspraak]:
     return [Uitspraak(geldig, None, terug) for geldig, terug in (of.oordeel(slug, g) for g in gevallen)]
 
 
+def jsonforms(slug: str, gevallen: list[Geval]) -> list[Uitspraak]:
+    """JSON Forms: no verdict, but what its core shows of right answers, and what is left of them to send."""
+
+    def doe(rol: str, rij: list[Geval]) -> list[Uitspraak]:
+        goed = [jf.data(g) for g in rij if g.oordeel.geldig]
+        uit = jf.vraag(slug, rol, goed, goed)
+        gezien = zip(uit["schoon"], uit["zichtbaar"], strict=True)
+        return [Uitspraak(True, None, *next(gezien)) if g.oordeel.geldig else Uitspraak(None) for g in rij]
+
+    return per_rol(slug, gevallen, doe)
+
+
 def zonder_volgorde(waarde: Any) -> Any:
     """Answers with the codes of a multiple choice in one order, and decimals in one form: neither says anything."""
     if isinstance(waarde, dict):
@@ -108,7 +127,14 @@ def zonder_volgorde(waarde: Any) -> Any:
     return float(waarde) if isinstance(waarde, str) and re.fullmatch(r"-?\d+\.\d+", waarde) else waarde
 
 
-MOTOREN: dict[str, Motor] = {"jsonschema-rs": jsonschema_rs_, "jsonschema": jsonschema_, "ajv": ajv, "formulier": script, "open-formulieren": open_formulieren}
+MOTOREN: dict[str, Motor] = {
+    "jsonschema-rs": jsonschema_rs_,
+    "jsonschema": jsonschema_,
+    "ajv": ajv,
+    "formulier": script,
+    "open-formulieren": open_formulieren,
+    "jsonforms": jsonforms,
+}
 """The engines by name, in the order of the table."""
 
 
@@ -148,9 +174,13 @@ def kan_niet(motor: str, slug: str, rol: str) -> frozenset[tuple[str, str]]:
     return frozenset()
 
 
-def verschillen(motor: str, slug: str, gevallen: list[Geval], uitspraken: list[Uitspraak]) -> Iterator[tuple[Geval, str, str]]:
+def verschillen(
+    motor: str, slug: str, gevallen: list[Geval], uitspraken: list[Uitspraak]
+) -> Iterator[tuple[Geval, str, str]]:
     """Every case on which an engine and the reference do not agree: (case, "regel" or "oneens", what)."""
     for g, u in zip(gevallen, uitspraken, strict=True):
+        if u.geldig is None:
+            continue
         if u.geldig != g.oordeel.geldig:
             if g.oordeel.geldig:
                 yield g, "oneens", "refuses what the reference accepts"
@@ -161,9 +191,15 @@ def verschillen(motor: str, slug: str, gevallen: list[Geval], uitspraken: list[U
             over = {(re.sub(r"\[\d+\]", "[]", pad), code) for pad, code in g.fouten} - kan_niet(motor, slug, g.o.rol)
             if motor == "open-formulieren":
                 mag = of.houdt_niet(slug, g)
-                over = {fout for fout in over if not mag(*fout)} if not beoordeel(formulier(slug), u.antwoorden, g.o).geldig else set()
+                over = (
+                    {fout for fout in over if not mag(*fout)}
+                    if not beoordeel(formulier(slug), u.antwoorden, g.o).geldig
+                    else set()
+                )
             yield (g, "oneens", f"accepts in spite of {sorted(over)}") if over else (g, "regel", "a listed rule")
         elif u.geldig and u.antwoorden is not None and zonder_volgorde(u.antwoorden) != zonder_volgorde(g.antwoorden):
             yield g, "oneens", f"hands over {u.antwoorden}"
         elif u.fouten is not None and u.fouten != g.fouten:
             yield g, "oneens", f"{u.fouten} instead of {g.fouten}"
+        elif u.zichtbaar is not None and (anders := jf.verschil(slug, g, u.zichtbaar)):
+            yield g, *anders

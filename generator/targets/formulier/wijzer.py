@@ -31,16 +31,24 @@ class Wijzer:
         tekst = getattr(veld, "kort", None) or veld.vraag
         return tekst_html.kaal(tekst, self.taal, self._plek) or element.id
 
+    def zin(self, tekst: dict[str, str] | None) -> str:
+        """A text without markup, with the name of what is filled in later between brackets."""
+        return tekst_html.kaal(tekst, self.taal, self._plek)
+
     def optie(self, keus: Keus) -> str:
         """What an option is called."""
-        return tekst_html.kaal(keus.naam, self.taal, self._plek)
+        return self.zin(keus.naam)
 
     def _plek(self, pad: str) -> tuple[str, str] | None:
         """What stands in a name for what is filled in later: what the municipality fills in, or the question."""
         if pad in self._parameters:
             return "", in_taal(self._parameters[pad], self.taal)
         element = self._op_pad.get(pad)
-        return ("", self.kort(element)) if element is not None and element.pad == pad and isinstance(element, Vraag) else None
+        return (
+            ("", self.kort(element))
+            if element is not None and element.pad == pad and isinstance(element, Vraag)
+            else None
+        )
 
     def noem(self, pad: str) -> Naam | None:
         """A question as a condition names it."""

@@ -1,0 +1,87 @@
+"""JSON Forms as an engine: what its own core shows of right answers, and what is sent after cleaning; it gives no verdict."""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+from typing import Any, NamedTuple
+
+from catalogue.formulier import elementen, vragen
+from generator.targets.jsonforms.teksten import Woorden, sleutel
+from generator.targets.jsonforms.uischema import Opbouw
+from tests.hulp.node import ROOT, node
+from tests.overeenkomst.gevallen import Geval, formulier
+
+
+class Beeld(NamedTuple):
+    """The ui schema of one role, the places of the form by their keys, which of them are questions, and which may be shown too often."""
+
+    uischema: dict[str, Any]
+    plekken: frozenset[str]
+    vragen: frozenset[str]
+    ruimer: frozenset[str]
+
+
+@cache
+def beeld(slug: str, rol: str) -> Beeld:
+    f = formulier(slug)
+    o = Opbouw(f, rol, Woorden(f))
+    uischema = o.uischema()
+    plekken = {sleutel(e.pad) for stap in f.stappen for e in (stap, *elementen(stap.inhoud))}
+    vraagplekken = frozenset(sleutel(v.pad) for v in vragen(f))
+    return Beeld(
+        uischema, frozenset(plekken), vraagplekken, frozenset(g["pad"] for g in o.grenzen if g["wat"] == "zichtbaar")
+    )
+
+
+def data(g: Geval) -> dict[str, Any]:
+    """The answers with who is logged in beside them."""
+    i = g.o.indiener
+    wie = {"soort": i.soort, "middel": i.middel, "niveau": i.niveau} if i else {}
+    return {
+        **g.antwoorden,
+        **({"indiener": {naam: waarde for naam, waarde in wie.items() if waarde is not None}} if wie else {}),
+    }
+
+
+def vraag(slug: str, rol: str, gevallen: list[Any], ruis: list[Any]) -> dict[str, Any]:
+    """What is visible of some data, and what is left of other data after cleaning."""
+    taak = {"uischema": beeld(slug, rol).uischema, "gevallen": gevallen, "ruis": ruis}
+    uit = json.loads(
+        node(
+            ROOT / "tests/js/jsonforms.mjs",
+            ROOT / "templates/jsonforms/opschonen.mjs",
+            input=json.dumps(taak),
+            timeout=900,
+        )
+    )
+    return {**uit, "zichtbaar": [plekken(slug, rol, een) for een in uit["zichtbaar"]]}
+
+
+def plekken(slug: str, rol: str, namen: list[str]) -> list[str]:
+    """Of what is visible, what has a place in the form: not a heading, a message or a part of an address."""
+    return [naam for naam in namen if re.sub(r"\[\d+\]", "", naam) in beeld(slug, rol).plekken]
+
+
+def is_vraag(slug: str, plek: str) -> bool:
+    """Is this place a question, not what holds questions?"""
+    return re.sub(r"\[\d+\]", "", plek) in beeld(slug, "indiener").vragen
+
+
+def verschil(slug: str, g: Geval, zichtbaar: list[str]) -> tuple[str, str] | None:
+    """Where this differs from what the reference shows: "oneens", or "regel" for a place that grenzen.json names."""
+    minder = set(g.oordeel.zichtbaar) - set(zichtbaar)
+    if minder:
+        return "oneens", f"hides {sorted(minder)}"
+    meer = set(zichtbaar) - set(g.oordeel.zichtbaar)
+    onbenoemd = {plek for plek in meer if not mag_ruimer(slug, g.o.rol, plek)}
+    if onbenoemd:
+        return "oneens", f"shows {sorted(onbenoemd)}"
+    return ("regel", f"shows {sorted(meer)}") if meer else None
+
+
+def mag_ruimer(slug: str, rol: str, plek: str) -> bool:
+    """Is this place, or one around it, named as one that may be shown too often?"""
+    pad = re.sub(r"\[\d+\]", "[]", plek)
+    return any(pad == een or pad.startswith((f"{een}.", f"{een}[")) for een in beeld(slug, rol).ruimer)
