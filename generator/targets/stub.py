@@ -17,6 +17,8 @@ from generator.dialect.python import plan
 from generator.target import Artifact, Kader, json_bytes
 from generator.targets import formulier as form
 from generator.targets import openapi, schema
+from generator.targets.openformulieren.herleiding import herleiding
+from generator.targets.openformulieren.sleutels import Sleutels
 
 MAP = Path(__file__).resolve().parents[2] / "templates" / "stub"
 MEEGENOMEN = (meldingen, proeven, werkdagen)
@@ -38,13 +40,16 @@ def _bestanden(formulier: Formulier, kader: Kader) -> Iterator[Artifact]:
     yield Artifact("README.md", _leesmij(formulier).encode())
     for bestand in sorted((MAP / "dienst").glob("*.py")):
         yield Artifact(f"dienst/{bestand.name}", bestand.read_bytes())
-    for naam in ("formpost.py", "invullen.py"):
+    for naam in ("formpost.py", "invullen.py", "openformulieren.py"):
         yield Artifact(f"dienst/{naam}", (MAP / naam).read_bytes())
     for module in MEEGENOMEN:
         pad = Path(str(module.__file__))
         yield Artifact(f"dienst/{pad.name}", pad.read_bytes())
     data = {**plan(formulier, kader.sha256), "csp": form.CSP, "grens": grens(formulier)}
     yield Artifact("dienst/plan.json", json_bytes(data))
+    yield Artifact(
+        "dienst/herleiding.json", json_bytes(herleiding(formulier, "indiener", Sleutels(formulier, "indiener")))
+    )
     yield from kader.van(form, formulier)
     for artifact in kader.van(schema, formulier):
         if artifact.pad.startswith("schema/inzending"):

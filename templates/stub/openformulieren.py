@@ -37,6 +37,19 @@ def from_open_formulieren(plan: Mapping[str, Any], herleiding: Mapping[str, Any]
     return antwoorden
 
 
+def indiener(herleiding: Mapping[str, Any], metadata: Mapping[str, Any]) -> dict[str, Any] | None:
+    """Who logged in, by `auth_context`: kind, means, level and number. None when nobody did, or when it cannot be read."""
+    try:
+        context = metadata["auth_context"]
+        wie = context["authorizee"]["legalSubject"]
+        middel = herleiding["middelen"][context["source"]]
+        niveau = herleiding["niveaus"].get(context.get("levelOfAssurance"))
+        soort = "burger" if wie["identifierType"] in ("bsn", "pseudo") else "bedrijf"
+        return {"soort": soort, "middel": middel, "niveau": niveau, "nummer": str(wie["identifier"])}
+    except (KeyError, TypeError):
+        return None
+
+
 def _haal(waarden: Any, sleutel: str) -> Any:
     """The value of a key: a dot in it is a level in the data."""
     if isinstance(waarden, Mapping) and sleutel in waarden:
@@ -55,8 +68,8 @@ def _waarde(veld: Mapping[str, Any], waarde: Any, bewaar: Bewaar) -> Any:
     if veld["omzetting"] == "herhaling":
         return [_rij(veld, rij, bewaar) for rij in waarde] if isinstance(waarde, list) else [] if waarde is None else waarde
     if veld["omzetting"] == "upload":
-        bestanden = [_bestand(b, bewaar) for b in waarde] if isinstance(waarde, list) else waarde
-        return bestanden or WEG
+        bestanden = [waarde] if isinstance(waarde, Mapping) and waarde else waarde
+        return ([_bestand(b, bewaar) for b in bestanden] if isinstance(bestanden, list) else bestanden) or WEG
     if waarde is None or waarde == "" or waarde == [] or waarde == {}:
         return WEG
     return _OMZETTING[veld["omzetting"]](waarde, veld)

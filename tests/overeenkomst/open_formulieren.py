@@ -66,6 +66,12 @@ def oordeel(slug: str, g: Geval) -> tuple[bool, Any]:
     return True, van_stub("openformulieren").from_open_formulieren(k.plan, k.herleiding, staat.data, om, lambda *_: {})
 
 
+def ingevuld(slug: str, g: Geval) -> dict[str, Any]:
+    """The data of a submission with these answers, by key. Raises NietIntevullen."""
+    k = kaart(slug, g.o.rol)
+    return _Staat(k, _ingevuld(k, g.antwoorden), g).data
+
+
 def _wie(g: Geval) -> dict[str, Any]:
     return {"soort": g.o.indiener.soort, "middel": g.o.indiener.middel, "niveau": g.o.indiener.niveau} if g.o.indiener else {}
 

@@ -69,7 +69,8 @@ def _registraties(formulier: Formulier, o: Opbouw) -> Iterator[tuple[str, dict[s
         "key": "json", "name": "Generieke JSON", "backend": "json_dump",
         "options": {
             "service": "<nummer van de service>", "path": "/v1/open-formulieren", "variables": [o.sleutels.van[pad] for pad in _bovenste(formulier, o)],
-            "fixed_metadata_variables": ["form_name", "submission_id", "auth_type"], "additional_metadata_variables": [], "transform_to_list": [],
+            "fixed_metadata_variables": ["public_reference", "form_name", "form_version", "form_id", "registration_timestamp", "auth_type"],
+            "additional_metadata_variables": ["auth_context"], "transform_to_list": [],
         },
     }  # fmt: skip
 

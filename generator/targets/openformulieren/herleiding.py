@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from catalogue.formulier import Formulier, Groep, Herhaling, Info, Vraag
+from generator.targets.openformulieren.inpakken import LOA
 from generator.targets.openformulieren.sleutels import Sleutels
 
 Rij = dict[str, Any]
@@ -13,12 +14,26 @@ OMZETTING = {
     "kenteken": "plat", "telefoon": "telefoon", "adres": "adres", "upload": "upload",
 }  # fmt: skip
 """How a value is made ours, by the kind of the question; of other kinds it is the same text."""
+MIDDELEN = {"digid": "digid", "eherkenning": "eherkenning", "eidas": "eidas"}
+"""The means of login by what `auth_context.source` calls them."""
+EHERKENNING = {"loa2plus": "eh2plus", "loa3": "substantieel", "loa4": "hoog"}
+"""The levels of eHerkenning by the end of their assurance class."""
+NIVEAUS = {urn: niveau for niveau, urn in LOA.items()} | {
+    f"urn:etoegang:core:assurance-class:{klasse}": niveau for klasse, niveau in EHERKENNING.items()
+}
 
 
 def herleiding(formulier: Formulier, rol: str, sleutels: Sleutels) -> dict[str, Any]:
     """The whole table of one role, repeats with their children inside."""
     velden = [rij for stap in sleutels.stappen for rij in _rijen(stap.inhoud, sleutels, "")]
-    return {"dienst": formulier.dienst, "versie": formulier.versie, "rol": rol, "velden": velden}
+    return {
+        "dienst": formulier.dienst,
+        "versie": formulier.versie,
+        "rol": rol,
+        "middelen": MIDDELEN,
+        "niveaus": NIVEAUS,
+        "velden": velden,
+    }
 
 
 def _rijen(inhoud: tuple[Any, ...], sleutels: Sleutels, voor: str) -> list[Rij]:

@@ -33,13 +33,13 @@ CONTRACT = HIER / "contract"
 
 def maak_app(eigen: Any, instellingen: Instellingen) -> Schil:
     """The whole service as an ASGI application."""
-    data = json.loads((HIER / "plan.json").read_text("utf-8"))
+    data, herleiding = (json.loads((HIER / f"{naam}.json").read_text("utf-8")) for naam in ("plan", "herleiding"))
     plan = Plan(data)
     schemas = {rol: Schema(HIER / "schema" / f"inzending{'' if rol == 'indiener' else '.' + rol}.json") for rol in plan.rollen}
     paginas = Paginas(HIER.parent / "formulier", instellingen.basis, plan.rollen, plan.talen, instellingen.proef)
     opslag = Opslag(instellingen.opslag)
     bezorger = Bezorger(opslag, eigen.ontvang)
-    balie = Balie(plan, schemas, paginas, opslag, eigen, instellingen)
+    balie = Balie(plan, herleiding, schemas, paginas, opslag, eigen, instellingen)
 
     @asynccontextmanager
     async def levensloop(_: FastAPI) -> Any:
@@ -63,7 +63,14 @@ def _systemen(app: FastAPI, balie: Balie, bezorger: Bezorger) -> None:
 
     @api.post("/inzendingen")
     async def verstuur(request: Request) -> Response:
-        ontvangst, plek = await _neem_aan(balie, bezorger, request, "indiener", _taal(request, balie.plan.talen))
+        ontvangst, plek = await _neem_aan(
+            balie, bezorger, request, "indiener", _taal(request, balie.plan.talen), "systeem"
+        )
+        return JSONResponse(ontvangst, 201, plek)
+
+    @api.post("/open-formulieren")
+    async def van_open_formulieren(request: Request) -> Response:
+        ontvangst, plek = await _neem_aan(balie, bezorger, request, "indiener", balie.plan.talen[0], "open-formulieren")
         return JSONResponse(ontvangst, 201, plek)
 
     @api.get("/inzendingen/{kenmerk}")
@@ -91,11 +98,11 @@ def _openbaar(bestand: Path) -> Any:
     return geef
 
 
-async def _neem_aan(balie: Balie, bezorger: Bezorger, request: Request, rol: str, taal: str) -> tuple[dict[str, Any], dict[str, str]]:
+async def _neem_aan(balie: Balie, bezorger: Bezorger, request: Request, rol: str, taal: str, van: str) -> tuple[dict[str, Any], dict[str, str]]:
     """The receipt of what was posted, and the header that says where its status is."""
     if request.headers.get("sec-fetch-site", "none") not in ("same-origin", "none"):
         raise Probleem(403, "Verstuur het formulier vanaf zijn eigen pagina.")
-    ontvangst = await balie.neem_aan(request, rol, taal)
+    ontvangst = await balie.neem_aan(request, rol, taal, van)
     bezorger.wek()
     return ontvangst, {"Location": f"{balie.instellingen.basis}/v1/inzendingen/{ontvangst['kenmerk']}"}
 
@@ -110,7 +117,7 @@ def _formulier(app: FastAPI, balie: Balie, bezorger: Bezorger) -> None:
         if pagina is None:
             raise HTTPException(405 if pad in balie.paginas.bestanden else 404)
         request.state.pagina = (pagina.rol, pagina.taal)
-        ontvangst, plek = await _neem_aan(balie, bezorger, request, pagina.rol, pagina.taal)
+        ontvangst, plek = await _neem_aan(balie, bezorger, request, pagina.rol, pagina.taal, "pagina")
         if not _wil_html(request):
             return JSONResponse(ontvangst, 201, plek)
         tijd = datetime.fromisoformat(ontvangst["ontvangenOp"]).strftime("%d-%m-%Y, %H:%M")

@@ -23,6 +23,7 @@ from dienst.lezen import Post, lees
 from dienst.meldingen import standaardmelding
 from dienst.omgeving import Gezien, Instellingen, bekijk, nu, volgens_bericht
 from dienst.oordeel import Oordeel, beoordeel
+from dienst.openformulieren import from_open_formulieren, indiener
 from dienst.paginas import Paginas
 from dienst.plan import Plan
 from dienst.problemen import Probleem, als_json, bericht
@@ -37,16 +38,17 @@ _SLEUTEL = re.compile(r"[\x21-\x7e]{1,255}")
 class Balie:
     """Takes submissions of one service."""
 
-    def __init__(self, plan: Plan, schemas: dict[str, Schema], paginas: Paginas, opslag: Opslag, eigen: Any, instellingen: Instellingen) -> None:
-        self.plan, self.schemas, self.paginas = plan, schemas, paginas
+    def __init__(self, plan: Plan, herleiding: Any, schemas: dict[str, Schema], paginas: Paginas, opslag: Opslag, eigen: Any, instellingen: Instellingen) -> None:
+        self.plan, self.herleiding, self.schemas, self.paginas = plan, herleiding, schemas, paginas
         self.opslag, self.eigen, self.instellingen = opslag, eigen, instellingen
 
-    async def neem_aan(self, request: Request, rol: str, taal: str) -> dict[str, Any]:
-        """The receipt of what was posted, once it is on disk. Raises Probleem; `request.state` holds what was filled in."""
+    async def neem_aan(self, request: Request, rol: str, taal: str, van: str) -> dict[str, Any]:
+        """The receipt of what was posted (`van`: a way of `lees`), once it is on disk. Raises Probleem; `request.state` holds what was filled in."""
         sleutel = request.headers.get("idempotency-key")
         if sleutel is not None and not _SLEUTEL.fullmatch(sleutel):
             raise bericht("Een Idempotency-Key is 1 tot 255 zichtbare tekens.")
-        post = request.state.post = await lees(request, van_pagina=hasattr(request.state, "pagina"))
+        post = request.state.post = await lees(request, van)
+        sleutel = sleutel or post.kop.get("public_reference") or None
         gezien, antwoorden, vervolg = self._antwoorden(request, post, rol, taal)
         rol = gezien.o.rol
         if sleutel is not None:
@@ -77,14 +79,21 @@ class Balie:
         if post.soort == "inzending":
             data = self._open(post.data)
             gezien = bekijk(request, self.plan, self.instellingen, self.eigen, data["rol"])
-            return volgens_bericht(gezien, data), data["antwoorden"], data.get("vervolgOp")
+            return (
+                volgens_bericht(gezien, data["indiener"], data["ingediendOp"]),
+                data["antwoorden"],
+                data.get("vervolgOp"),
+            )
         gezien = bekijk(request, self.plan, self.instellingen, self.eigen, rol)
         vervolg = request.query_params.get("vervolgOp")
         if post.soort == "antwoorden":
             return gezien, post.data, vervolg
-        o = gezien.o
-        om = {"vandaag": o.vandaag.isoformat(), "indiener": _wie(gezien), "voorzieningen": o.voorzieningen, "parameters": o.parameters}
-        ingevuld = from_form(self.paginas.plannen[rol, taal], post.items, post.velden, om)
+        plan = self.paginas.plannen[rol, taal]
+        if post.soort == "open-formulieren":
+            wie = indiener(self.herleiding, post.kop)
+            gezien = volgens_bericht(gezien, wie, None) if wie else gezien
+            return gezien, from_open_formulieren(plan, self.herleiding, post.data, _om(gezien), post.bewaar), vervolg
+        ingevuld = from_form(plan, post.items, post.velden, _om(gezien))
         request.state.plekken = ingevuld.plekken
         return gezien, ingevuld.antwoorden, vervolg
 
@@ -161,6 +170,17 @@ class Balie:
         }
         kopie = json.dumps(ontvangst, ensure_ascii=False)
         return Rij(heel["id"], heel["time"], data["versie"], data["rol"], tekst, kopie, sleutel, afdruk), ontvangst
+
+
+def _om(gezien: Gezien) -> dict[str, Any]:
+    """The circumstances as those who read a form take them."""
+    o = gezien.o
+    return {
+        "vandaag": o.vandaag.isoformat(),
+        "indiener": _wie(gezien),
+        "voorzieningen": o.voorzieningen,
+        "parameters": o.parameters,
+    }
 
 
 def _wie(gezien: Gezien) -> dict[str, str]:

@@ -6,6 +6,7 @@ SPDX-License-Identifier: EUPL-1.2
 from __future__ import annotations
 
 import hashlib
+import io
 import json
 import uuid
 from dataclasses import dataclass, field
@@ -22,17 +23,22 @@ from dienst.bestanden import Bestand, bekijk, genoemd
 from dienst.problemen import Probleem, bericht
 
 JSON_SOORTEN = ("application/json", "application/cloudevents+json")
-VAN_SYSTEEM = (*JSON_SOORTEN, "multipart/form-data")
-VAN_PAGINA = ("multipart/form-data", "application/x-www-form-urlencoded")
+SOORTEN = {
+    "systeem": (*JSON_SOORTEN, "multipart/form-data"),
+    "pagina": ("multipart/form-data", "application/x-www-form-urlencoded"),
+    "open-formulieren": ("application/json",),
+}
+"""What is read, by where it comes from."""
 MEESTE_BESTANDEN, MEESTE_VELDEN, DEEL = 200, 5000, 1_000_000
 
 
 @dataclass
 class Post:
-    """`soort` says which it is: `inzending` (the whole message), `antwoorden` (bare), or `formulier` (names and values).
+    """`soort` says which it is: `inzending` (the whole message), `antwoorden` (bare), `formulier` (names and values), or
+    `open-formulieren` (the values of Open Formulieren by key; the files in it, in base64, become `bestanden` when it is read).
 
     `bestanden` are the files by id; `velden` those of a plain form by the name of their question. `met_bytes`: the
-    files came along, so each that is described must be there.
+    files came along, so each that is described must be there. `kop`: what Open Formulieren says about its submission.
     """
 
     soort: str
@@ -41,6 +47,13 @@ class Post:
     bestanden: dict[str, Bestand] = field(default_factory=dict)
     velden: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     met_bytes: bool = False
+    kop: dict[str, Any] = field(default_factory=dict)
+
+    def bewaar(self, naam: str, mediatype: str, inhoud: bytes) -> dict[str, Any]:
+        """Take in a file that stood in the message itself; gives its description."""
+        b = bekijk(io.BytesIO(inhoud), str(uuid.uuid4()), naam, mediatype)
+        self.bestanden[b.id] = b
+        return b.beschrijving
 
     def vingerafdruk(self, *erbij: Any) -> str:
         """The same for the same content sent again; the ids that a plain form's files get here do not count."""
@@ -48,16 +61,17 @@ class Post:
         return hashlib.sha256(json.dumps(eigen, sort_keys=True).encode()).hexdigest()
 
 
-async def lees(request: Request, van_pagina: bool) -> Post:
-    """Read the body, from a page of the form or from a system. Raises Probleem when it cannot be read."""
-    soorten = VAN_PAGINA if van_pagina else VAN_SYSTEEM
+async def lees(request: Request, van: str) -> Post:
+    """Read the body, from a `pagina` of the form, a `systeem` or `open-formulieren`. Raises Probleem when it cannot be read."""
+    soorten = SOORTEN[van]
     soort = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if request.headers.get("content-encoding", "identity") != "identity":
         raise Probleem("mediatype", "Stuur het bericht zonder Content-Encoding.")
     if soort not in soorten:
         raise Probleem("mediatype", f"Stuur {', '.join(soorten)}.")
     if soort in JSON_SOORTEN:
-        return Post("inzending", lees_json(await request.body()))
+        data = lees_json(await request.body())
+        return _van_open_formulieren(data) if van == "open-formulieren" else Post("inzending", data)
     try:
         form = await request.form(max_files=MEESTE_BESTANDEN, max_fields=MEESTE_VELDEN, max_part_size=DEEL)
     except (MultiPartException, FormParserError, HTTPException, ValueError):
@@ -67,7 +81,7 @@ async def lees(request: Request, van_pagina: bool) -> Post:
     for naam in ("inzending", "antwoorden"):
         if naam in namen:
             return await _met_json(naam, delen)
-    if not van_pagina:
+    if van == "systeem":
         raise bericht("Er is geen deel ‘inzending’ en geen deel ‘antwoorden’.")
     return await _plat(delen)
 
@@ -84,6 +98,14 @@ def lees_json(ruw: bytes | str) -> Any:
 
 def _weiger(woord: str) -> Any:
     raise ValueError(woord)
+
+
+def _van_open_formulieren(data: Any) -> Post:
+    """The message of its generic JSON registration: `values` by key, and `metadata`."""
+    waarden, kop = (data.get("values"), data.get("metadata", {})) if isinstance(data, dict) else (None, None)
+    if not isinstance(waarden, dict) or not isinstance(kop, dict):
+        raise bericht("Dit is geen bericht van Open Formulieren: ‘values’ of ‘metadata’ is er niet.")
+    return Post("open-formulieren", waarden, met_bytes=True, kop=kop)
 
 
 async def _met_json(naam: str, delen: list[tuple[str, Any]]) -> Post:

@@ -100,11 +100,10 @@ def _zoals_gevraagd(o: Omstandigheden, tekst: str) -> Omstandigheden:
         raise bericht("De kopregel Proef-Omstandigheden is geen JSON zoals in een voorbeeld.") from None
 
 
-def volgens_bericht(gezien: Gezien, data: dict[str, Any]) -> Gezien:
+def volgens_bericht(gezien: Gezien, wie: dict[str, Any], moment: str | None) -> Gezien:
     """A believed system says in its message who applied, and when: that day is today for the rules."""
     if not gezien.vertrouwd:
         return gezien
-    wie = data["indiener"]
-    dag = datetime.fromisoformat(data["ingediendOp"]).astimezone(AMSTERDAM).date()
+    dag = datetime.fromisoformat(moment).astimezone(AMSTERDAM).date() if moment else gezien.o.vandaag
     o = replace(gezien.o, indiener=(wie["soort"], wie["middel"], wie.get("niveau")), vandaag=dag)
     return Gezien(o, wie.get("nummer"), True)

@@ -16,6 +16,8 @@ from dienst.problemen import Probleem
 LOG = logging.getLogger("dienst")
 API_VERSIE = "1.0.0"
 JSON_GRENS = 2_000_000
+BASE64 = 4 / 3
+"""How much larger files are in the JSON of Open Formulieren."""
 """Bytes of a message without files."""
 _VAST = {
     "X-Content-Type-Options": "nosniff",
@@ -38,11 +40,16 @@ class Schil:
             await self.app(scope, receive, send)
             return
         koppen = Headers(scope=scope)
-        grens = self.grens if koppen.get("content-type", "").startswith("multipart/") else JSON_GRENS
+        grens = self._grens(scope["path"], koppen.get("content-type", ""))
         try:
             await self.app(scope, _begrensd(receive, grens, koppen.get("content-length", "")), self._veilig(send))
         except Exception as fout:
             meld_fout("een verzoek", fout)
+
+    def _grens(self, pad: str, soort: str) -> int:
+        if pad.endswith("/v1/open-formulieren"):
+            return int(self.grens * BASE64)
+        return self.grens if soort.startswith("multipart/") else JSON_GRENS
 
     def _veilig(self, send: Any) -> Any:
         async def veilig(bericht: Any) -> None:
