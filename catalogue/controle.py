@@ -55,7 +55,8 @@ class Controle:
         if gelezen.model is None or uitwerking is None:
             return
         for blok in self.catalogus.blokken.values():
-            self.regels.setdefault(blok.bron.bestand, blok.bron.regels)
+            if blok.bron.bestand not in self.regels:
+                self.regels[blok.bron.bestand] = blok.bron.regels
         onderwerp = Onderwerp(self.catalogus, gelezen.model, uitwerking.formulier, gelezen.bron, uitwerking.problemen, uitwerking.plaatsen, self._blokteksten)
         for regel in regels():
             self.bevindingen.extend(regel.check(onderwerp))

@@ -6,6 +6,7 @@ From outside nothing in a repeat can be named, only the repeat itself.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -38,9 +39,9 @@ class Onbekend(Exception):
 
 
 class Namen:
-    """The names that were written so far, and the containers one stands in."""
+    """The names that were written so far, and the containers one stands in. `later` gives every name there is, for who errs."""
 
-    def __init__(self, later: frozenset[str]) -> None:
+    def __init__(self, later: Callable[[], frozenset[str]]) -> None:
         self.stappen: dict[str, Naam] = {}
         self.context: dict[str, Naam] = {pad: Naam(pad, "keuze", frozenset(codes)) for pad, codes in CONTEXT.items()}
         self.keten: list[Naam] = []
@@ -71,4 +72,4 @@ class Namen:
         bekend = [n for houder in reversed(self.keten) for n in houder.onder]
         bekend += [f"{s.pad}.{n}" for s in self.stappen.values() for n in s.onder] + list(self.context)
         laatste = naam.rpartition(".")[2]
-        return Onbekend("vooruit" if laatste in self._later and laatste not in bekend else "onbekend", bekend)
+        return Onbekend("vooruit" if laatste not in bekend and laatste in self._later() else "onbekend", bekend)

@@ -101,6 +101,9 @@ def of(*delen: Any) -> Any:
 
 
 def _samen(delen: tuple[Any, ...], soort: Any, leeg: Vast, beslist: Vast) -> Any:
+    delen = tuple(deel for deel in delen if deel is not leeg)
+    if len(delen) < 2:
+        return delen[0] if delen else leeg
     plat: list[Any] = []
     for deel in delen:
         for een in deel.delen if isinstance(deel, soort) else (deel,):

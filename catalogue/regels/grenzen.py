@@ -33,20 +33,22 @@ REGEL = sys.modules[__name__]
 def check(o: Onderwerp) -> Iterator[Diagnostic]:
     for e in o.elementen():
         houder = e.veld if isinstance(e, Vraag) else e
-        laag, hoog = getattr(houder, "minimum", None), getattr(houder, "maximum", None)
-        if isinstance(e, Vraag | Herhaling) and _getal(laag) is not None and _getal(hoog) is not None and _getal(laag) > _getal(hoog):
-            yield o.meld(REGEL, f"bij ‘{e.pad}’ is minimum {laag} groter dan maximum {hoog}", "Wissel ze om.", o.plaats(e.pad, "minimum"))
+        laag, hoog = _getal(getattr(houder, "minimum", None)), _getal(getattr(houder, "maximum", None))
+        if isinstance(e, Vraag | Herhaling) and laag is not None and hoog is not None and laag > hoog:
+            yield o.meld(REGEL, f"bij ‘{e.pad}’ is minimum {houder.minimum} groter dan maximum {houder.maximum}", "Wissel ze om.", o.plaats(e.pad, "minimum"))
         if isinstance(e, Vraag) and _sluiten_uit(e):
             yield o.meld(REGEL, f"geen enkele datum past bij de grenzen van ‘{e.pad}’", "Kijk of de vroegste dag niet na de laatste ligt.", o.plaats(e.pad))
 
 
-def _getal(waarde: Any) -> Decimal | None:
-    return Decimal(str(waarde)) if isinstance(waarde, int | str) and not str(waarde).startswith("<") else None
+def _getal(waarde: Any) -> int | Decimal | None:
+    if isinstance(waarde, int):
+        return waarde
+    return Decimal(waarde) if isinstance(waarde, str) and not waarde.startswith("<") else None
 
 
 def _sluiten_uit(vraag: Vraag) -> bool:
     """Two bounds on the same basis, of which the lower lies above the upper."""
-    if vraag.soort == "tijd":
+    if vraag.soort == "tijd" or len(vraag.grenzen) < 2:
         return False
     moment = {hoe: [b.grens for b in vraag.grenzen if b.hoe in hoe] for hoe in (("vanaf", "na"), ("tot_en_met", "voor"))}
     onder, boven = moment.values()

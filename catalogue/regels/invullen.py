@@ -26,6 +26,8 @@ REGEL = sys.modules[__name__]
 
 
 def check(o: Onderwerp) -> Iterator[Diagnostic]:
+    if "[invullen]" not in o.bron.tekst:
+        return
     for pad in o.bron.waarden:
         waarde = o.waarde_op(pad)
         if isinstance(waarde, str) and "[invullen]" in waarde:

@@ -29,6 +29,8 @@ REGEL = sys.modules[__name__]
 _ZIN = re.compile(r"(?<=[.!?:])\s+")
 _WOORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 MAX_WOORDEN, MAX_LIX = 25, 60
+KORT = 51
+"""A sentence with fewer characters is never difficult: 26 words of one letter, or 12 words of which 6 have 7 letters, are longer."""
 
 
 def check(o: Onderwerp) -> Iterator[Diagnostic]:
@@ -40,6 +42,8 @@ def check(o: Onderwerp) -> Iterator[Diagnostic]:
 
 def moeilijk(zin: str) -> bool:
     """Too many words, or (from twelve words on) too many long ones: the LIX measure of words and words over six letters."""
+    if len(zin) < KORT:
+        return False
     woorden = _WOORD.findall(zin)
     if len(woorden) < 12:
         return False

@@ -79,7 +79,7 @@ def mogelijk(voorwaarde: Any, vol: dict[str, Any], vragen: dict[str, Vraag]) -> 
     if voorwaarde in (ALTIJD, NOOIT):
         return voorwaarde == ALTIJD
     namen = _betrokken(voorwaarde, vol, vragen)
-    waarden = {pad: _waarden(vragen[pad]) for pad in namen if pad in vragen and _waarden(vragen[pad])}
+    waarden = {pad: mogelijkheden for pad in namen if (mogelijkheden := _waarden(vragen[pad]))}
     aantal = 1
     for mogelijkheden in waarden.values():
         aantal *= len(mogelijkheden)

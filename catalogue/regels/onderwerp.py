@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -18,6 +18,7 @@ from catalogue.uitwerken import DIENST
 from catalogue.velden.basis import Model
 
 NIET_VOOR_INWONERS = frozenset({"doel", "doelbinding", "toelichting", "omschrijving", "wat", "titel"})
+TALEN, GEEN_TEKST = frozenset(TAALCODES), (str, bool, int, type(None))
 Tekstplek = tuple[Plaats, Pad, dict[str, str]]
 
 
@@ -54,8 +55,11 @@ class Onderwerp:
 
     def elementen(self) -> Iterator[Any]:
         """Every question, group, repeat and text of the form."""
-        for stap in self.formulier.stappen:
-            yield from elementen(stap.inhoud)
+        return iter(self._elementen)
+
+    @cached_property
+    def _elementen(self) -> tuple[Any, ...]:
+        return tuple(e for stap in self.formulier.stappen for e in elementen(stap.inhoud))
 
     def vragen(self) -> Iterator[Vraag]:
         """Every question of the form."""
@@ -63,9 +67,15 @@ class Onderwerp:
 
     def bron_waarden(self, sleutel: str) -> Iterator[tuple[Pad, Any]]:
         """Every value that is written behind a key anywhere in the service, with its YAML path."""
+        return ((pad, self.waarde_op(pad)) for pad in self._paden_per_sleutel.get(sleutel, ()))
+
+    @cached_property
+    def _paden_per_sleutel(self) -> dict[str | int, list[Pad]]:
+        uit: dict[str | int, list[Pad]] = {}
         for pad in self.bron.waarden:
-            if pad and pad[-1] == sleutel:
-                yield pad, self.waarde_op(pad)
+            if pad:
+                uit.setdefault(pad[-1], []).append(pad)
+        return uit
 
     def waarde_op(self, pad: Pad) -> Any:
         """What is written at a YAML path of the service."""
@@ -88,21 +98,23 @@ class Onderwerp:
         return uit
 
     def _teksten_in(self, bestand: str, model: Any) -> list[Tekstplek]:
-        return [(self.plaats_in(bestand, pad), pad, tekst) for pad, tekst in _in_model(model, ())]
+        gevonden: list[tuple[Pad, dict[str, str]]] = []
+        _verzamel(model, (), gevonden)
+        return [(self.plaats_in(bestand, pad), pad, tekst) for pad, tekst in gevonden]
 
 
-def _in_model(waarde: Any, pad: Pad) -> Iterator[tuple[Pad, dict[str, str]]]:
+def _verzamel(waarde: Any, pad: Pad, uit: list[tuple[Pad, dict[str, str]]]) -> None:
     """The texts in a model: mappings of language to words."""
+    delen: Iterable[tuple[str | int, Any]] = ()
     if isinstance(waarde, Model):
-        for naam in waarde.model_fields_set:
-            yield from _in_model(getattr(waarde, naam), (*pad, naam))
+        delen = ((naam, getattr(waarde, naam)) for naam in waarde.model_fields_set)
     elif isinstance(waarde, tuple):
-        for i, deel in enumerate(waarde):
-            yield from _in_model(deel, (*pad, i))
-    elif isinstance(waarde, dict) and waarde:
-        if all(sleutel in TAALCODES for sleutel in waarde):
-            if all(isinstance(zin, str) for zin in waarde.values()):
-                yield pad, waarde
-        else:
-            for sleutel, deel in waarde.items():
-                yield from _in_model(deel, (*pad, sleutel))
+        delen = enumerate(waarde)
+    elif isinstance(waarde, dict):
+        if not waarde.keys() <= TALEN:
+            delen = waarde.items()
+        elif waarde and all(isinstance(zin, str) for zin in waarde.values()):
+            uit.append((pad, waarde))
+    for naam, deel in delen:
+        if not isinstance(deel, GEEN_TEKST):
+            _verzamel(deel, (*pad, naam), uit)

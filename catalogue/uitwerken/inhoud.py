@@ -125,13 +125,14 @@ def _stap_als_groep(w: Werkbank, stap: Any, plek: Plek, pad: str) -> list[Any]:
 
 def werk_blok_uit(w: Werkbank, blok: Blok, zonder: tuple[str, ...], plek: Plek, toon: Any, pad: str) -> list[Any]:
     binnen = Plek(f"blok:{blok.blok}", ("velden",), plek.grondslag, plek.doel).met(blok, "blok")
-    bekend = {getattr(r, s) for r in blok.velden for s in ("veld", "groep", "herhaling", "info") if hasattr(r, s)}
+    namen = [{getattr(r, s) for s in ("veld", "groep", "herhaling", "info") if hasattr(r, s)} if zonder else set() for r in blok.velden]
+    bekend = set().union(*namen)
     for i, naam in enumerate(zonder):
         if naam not in bekend:
             w.meld_op("SL201", plek.onder("zonder", i), f"blok ‘{blok.blok}’ heeft geen ‘{naam}’", bedoelde(naam, sorted(bekend)))
     uit: list[Any] = []
     for i, regel in enumerate(blok.velden):
-        if any(getattr(regel, s, None) in zonder for s in ("veld", "groep", "herhaling", "info")):
+        if not namen[i].isdisjoint(zonder):
             continue
         nieuw = werk_velden_uit(w, (regel,), Plek(binnen.bestand, (*binnen.yp, i, "@"), binnen.grondslag, binnen.doel), toon, pad)
         uit += nieuw

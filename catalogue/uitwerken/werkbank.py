@@ -66,7 +66,7 @@ class Werkbank:
     def __init__(self, dienst: Dienst, bouwstenen: Bouwstenen, invulling: Invulling | None) -> None:
         self.dienst, self.bouwstenen, self.gemeente = dienst, bouwstenen, invulling
         self.vul: DienstInvulling = invulling.diensten.get(dienst.dienst, LEEG) if invulling else LEEG
-        self.namen = Namen(frozenset(alle_namen(dienst, bouwstenen)))
+        self.namen = Namen(lambda: frozenset(alle_namen(dienst, bouwstenen)))
         self.problemen: list[Probleem] = []
         self.plaatsen: dict[str, Waar] = {}
         self.vragen: dict[str, Vraag] = {}
