@@ -34,6 +34,7 @@ class Opdracht:
     targets: tuple[str, ...] = ()
     versie: str | None = None
     gemeente: str | None = None
+    instellingen: tuple[tuple[str, str], ...] = ()
 
     @property
     def alles(self) -> bool:
@@ -79,6 +80,7 @@ def bouw_alles(opdracht: Opdracht, voortgang: Voortgang | None = None) -> Versla
     for naam in opdracht.targets:
         if naam not in TARGETS:
             raise Onbekend(f"Er is geen uitvoer ‘{naam}’. Kies uit: {', '.join(TARGETS)}.")
+    _keur_instellingen(opdracht.instellingen)
     verslag = Verslag()
     schrijver = Schrijver(opdracht.uit)
     alle = list(taken(opdracht))
@@ -99,6 +101,20 @@ def bouw_alles(opdracht: Opdracht, voortgang: Voortgang | None = None) -> Versla
     schrijver.sluit_af({"vandaag": opdracht.vandaag.isoformat()}, alles=opdracht.alles)
     verslag.geschreven, verslag.verwijderd = schrijver.geschreven, schrijver.verwijderd
     return verslag
+
+
+def _keur_instellingen(instellingen: tuple[tuple[str, str], ...]) -> None:
+    """Raises Onbekend for a setting, or a value of one, that no output has."""
+    if not instellingen:
+        return
+    mogelijk: dict[str, tuple[str, ...]] = {}
+    for naam in TARGETS:
+        mogelijk |= getattr(target(naam), "INSTELLINGEN", {})
+    for naam, waarde in instellingen:
+        if naam not in mogelijk:
+            raise Onbekend(f"Er is geen instelling ‘{naam}’. Kies uit: {', '.join(sorted(mogelijk))}.")
+        if waarde not in mogelijk[naam]:
+            raise Onbekend(f"De instelling {naam} kan niet ‘{waarde}’ zijn. Kies uit: {', '.join(mogelijk[naam])}.")
 
 
 def taken(opdracht: Opdracht) -> Iterator[Taak]:
@@ -156,7 +172,7 @@ def _is_fout(catalogus: Catalogus, slug: str, verslag: Verslag) -> bool:
 
 def _bouw(opdracht: Opdracht, taak: Taak, schrijver: Schrijver, verslag: Verslag) -> None:
     formulier = opdracht.catalogus.formulier(taak.slug, taak.versie, taak.gemeente)
-    kader = Kader(opdracht.vandaag, tuple(opdracht.catalogus.voorbeelden(taak.slug, taak.versie)), _sha(formulier))
+    kader = Kader(opdracht.vandaag, tuple(opdracht.catalogus.voorbeelden(taak.slug, taak.versie)), _sha(formulier), opdracht.instellingen)
     sleutel = hashlib.sha256(f"{kader!r}{programma()}".encode()).hexdigest()
     nieuw = False
     for naam in opdracht.targets or _vanzelf(taak):

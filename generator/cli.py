@@ -193,6 +193,7 @@ def build(
     target: Annotated[list[str] | None, typer.Option("--target", help="Alleen deze uitvoer; mag vaker.")] = None,
     release: Uitgave = None,
     gemeente: Annotated[str | None, typer.Option("--gemeente", metavar="CODE", help="Voor een gemeente, met wat zij invulde.")] = None,
+    set: Annotated[list[str] | None, typer.Option("--set", metavar="NAAM=WAARDE", help="Een instelling van een uitvoer, zoals openformulieren.digid=digid_oidc; mag vaker.")] = None,
     today: Dag = None,
     out: Annotated[Path, typer.Option("--out", metavar="MAP", help="Waar de uitvoer komt.")] = Path("build"),
     specs: Map = None,
@@ -202,7 +203,8 @@ def build(
     from generator.build import Opdracht, bouw_alles
 
     voortgang = _voortgang if sys.stderr.isatty() else None
-    opdracht = Opdracht(_catalogus(specs), _vandaag(today), out, tuple(diensten or ()), tuple(target or ()), release, gemeente)
+    instellingen = tuple(sorted((naam, waarde) for naam, _, waarde in (s.partition("=") for s in set or ())))
+    opdracht = Opdracht(_catalogus(specs), _vandaag(today), out, tuple(diensten or ()), tuple(target or ()), release, gemeente, instellingen)
     try:
         verslag = bouw_alles(opdracht, voortgang)
     except (Onbekend, ValueError) as fout:

@@ -6,7 +6,7 @@ function of one Formulier and what the build hands it. Same input, same bytes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Protocol
@@ -45,9 +45,9 @@ class Kader:
             self._gemaakt[sleutel] = (formulier, tuple(target.bouw(formulier, self)))
         return self._gemaakt[sleutel][1]
 
-    def instelling(self, naam: str, anders: str) -> str:
-        """A setting of this build (`--set NAAM=WAARDE`), or what holds without it."""
-        return dict(self.instellingen).get(naam, anders)
+    def instelling(self, naam: str, mogelijk: Mapping[str, tuple[str, ...]]) -> str:
+        """A setting of this build (`--set NAAM=WAARDE`), or the first of what is possible."""
+        return dict(self.instellingen).get(naam, mogelijk[naam][0])
 
 
 def json_bytes(data: Any, indent: int = 1) -> bytes:

@@ -11,8 +11,10 @@ from functools import cache
 from typing import Any
 
 import pytest
+from typer.testing import CliRunner
 
 from catalogue.catalogus import Catalogus
+from generator.cli import app
 from generator.target import Kader
 from generator.targets.openformulieren import bouw
 from generator.targets.openformulieren.componenten import alle_componenten
@@ -150,3 +152,17 @@ def test_our_check_refuses_what_an_import_refuses_or_swallows(wat):
     inhoud = copy.deepcopy(uitgepakt("verhuizing-doorgeven"))
     BEDORVEN[wat](inhoud)
     assert gebreken(inhoud) != []
+
+
+@pytest.mark.parametrize(("tekst", "zegt"), [("openformulieren.digit=x", "Er is geen instelling"), ("openformulieren.digid=x", "kan niet ‘x’ zijn"), ("digid", "Er is geen instelling")])
+def test_a_setting_that_does_not_exist_is_said_so(tmp_path, tekst, zegt):
+    uitslag = CliRunner().invoke(app, ["build", "verhuizing-doorgeven", "--target", "openformulieren", "--set", tekst, "--out", str(tmp_path)])
+    assert uitslag.exit_code == 2
+    assert zegt in uitslag.output and "openformulieren.digid" in uitslag.output
+
+
+def test_the_command_passes_a_setting_on(tmp_path):
+    uitslag = CliRunner().invoke(app, ["build", "kwijtschelding-aanvragen", "--release", "2.0.0", "--target", "openformulieren", "--set", "openformulieren.digid=digid_oidc", "--out", str(tmp_path)])
+    assert uitslag.exit_code == 0, uitslag.output
+    with zipfile.ZipFile(tmp_path / "diensten/kwijtschelding-aanvragen/2.0.0/openformulieren/kwijtschelding-aanvragen.zip") as zip:
+        assert "digid_oidc" in zip.read("forms.json").decode()

@@ -20,18 +20,22 @@ from generator.targets.openformulieren.inpakken import als_bytes, bestanden, ing
 from generator.targets.openformulieren.nakijken import gebreken
 from generator.targets.openformulieren.opbouw import Opbouw
 
-INLOGGEN = {"digid": "digid", "eherkenning": "eherkenning", "eidas": "eidas"}
-"""The plugin for each means of login, unless the build says another (`--set openformulieren.digid=digid_oidc`)."""
-PREFILL = "haalcentraal"
+INSTELLINGEN = {
+    "openformulieren.digid": ("digid", "digid_oidc"),
+    "openformulieren.eherkenning": ("eherkenning", "eherkenning_oidc"),
+    "openformulieren.eidas": ("eidas", "eidas_oidc"),
+    "openformulieren.prefill": ("haalcentraal", "geen"),
+}
+"""What a build may set (`--set openformulieren.digid=digid_oidc`): the plugins of an environment. The first holds unasked."""
 MAP = "openformulieren"
 
 
 def bouw(formulier: Formulier, kader: Kader) -> Iterable[Artifact]:
     """The folder `openformulieren/`. Raises ValueError for what an import would refuse, or take and do wrong."""
-    opbouwen = {rol: Opbouw(formulier, rol, kader.instelling("openformulieren.prefill", PREFILL).removeprefix("geen")) for rol in formulier.rollen}
+    opbouwen = {rol: Opbouw(formulier, rol, kader.instelling("openformulieren.prefill", INSTELLINGEN).removeprefix("geen")) for rol in formulier.rollen}
     for rol, o in opbouwen.items():
         achter = "" if rol == "indiener" else f".{rol}"
-        inhoud = bestanden(o, {middel: kader.instelling(f"openformulieren.{middel}", plugin) for middel, plugin in INLOGGEN.items()})
+        inhoud = bestanden(o, {middel: kader.instelling(f"openformulieren.{middel}", INSTELLINGEN) for middel in ("digid", "eherkenning", "eidas")})
         fouten = gebreken(inhoud)
         if fouten:
             raise ValueError(f"Open Formulieren zou dit niet goed overnemen: {'; '.join(fouten[:5])}")
