@@ -57,7 +57,7 @@ def openapi(formulier: Formulier, sha256: str, gevallen: Berichten) -> dict[str,
             {"name": "beschrijving", "description": "Dit contract zelf."},
         ],
         "paths": {
-            "/inzendingen": {"post": paden.versturen(gevallen)},
+            "/inzendingen": {"post": paden.versturen(formulier, gevallen)},
             "/inzendingen/{kenmerk}": {"get": paden.ophalen(formulier, gevallen)},
             "/openapi.json": {"get": paden.beschrijving()},
         },

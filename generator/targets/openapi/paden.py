@@ -39,8 +39,9 @@ def _probleem(naam: str) -> dict[str, Any]:
     return {"$ref": f"#/components/responses/{naam}"}
 
 
-def versturen(b: Berichten) -> dict[str, Any]:
+def versturen(formulier: Formulier, b: Berichten) -> dict[str, Any]:
     """POST /inzendingen."""
+    vervolg = " Wat een ander dan de indiener invult, hoort bij een eerdere inzending: `vervolgOp` is het kenmerk daarvan."
     onjuist = {
         "description": "De antwoorden kloppen niet, of het bericht is niet te lezen. Er is niets bewaard.",
         "headers": _kop(),
@@ -54,7 +55,8 @@ def versturen(b: Berichten) -> dict[str, Any]:
             "De ontvanger beoordeelt alle antwoorden in één keer. Kloppen ze, dan komt het antwoord pas als het bericht veilig "
             "is bewaard. Stuurt u hetzelfde bericht nog een keer met dezelfde `Idempotency-Key`, dan krijgt u hetzelfde "
             "antwoord en wordt er niets dubbel bewaard."
-        ),
+        )
+        + (vervolg if len(formulier.rollen) > 1 else ""),
         "parameters": [{"$ref": f"#/components/parameters/{naam}"} for naam in ("IdempotencyKey", "AcceptLanguage")],
         "requestBody": {"required": True, "description": "De inzending, zo nodig met de bestanden ernaast.", "content": _lading(b)},
         "responses": {

@@ -59,7 +59,7 @@ def maak_app(eigen: Any, instellingen: Instellingen) -> Schil:
 
 
 def _systemen(app: FastAPI, balie: Balie, bezorger: Bezorger) -> None:
-    api = APIRouter()
+    api = APIRouter(redirect_slashes=False)
 
     @api.post("/inzendingen")
     async def verstuur(request: Request) -> Response:
