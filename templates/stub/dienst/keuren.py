@@ -93,6 +93,11 @@ def _vorm(patroon: str, lengte: int, proef: str | None) -> Keur:
     return keur
 
 
+def _geheel(w: Any) -> bool:
+    """A whole number, also when it is written as `5.0`, as JSON Schema and JavaScript read it."""
+    return not isinstance(w, bool) and (isinstance(w, int) or (isinstance(w, float) and w.is_integer()))
+
+
 def _getal(v: dict[str, Any]) -> Keur:
     if v.get("decimalen"):
         return _decimaal(rf"-?(0|[1-9][0-9]{{0,8}})(\.[0-9]{{1,{v['decimalen']}}})?", v)
@@ -100,9 +105,7 @@ def _getal(v: dict[str, Any]) -> Keur:
     maximum = v["maximum"] if isinstance(v["maximum"], int) else None
 
     def keur(w: Any) -> Gebreken:
-        if isinstance(w, bool) or not isinstance(w, int | float):
-            return SOORT
-        if isinstance(w, float) and not w.is_integer():
+        if not _geheel(w):
             return SOORT
         if minimum is not None and w < minimum:
             return MINIMUM
@@ -187,7 +190,7 @@ def _upload(v: dict[str, Any]) -> Keur:
     vormen = {sleutel: past(patroon) for sleutel, patroon in BESTAND.items()}
 
     def bestand(b: Any) -> str | None:
-        if not isinstance(b, dict) or b.keys() != SLEUTELS or isinstance(b["grootte"], bool) or not isinstance(b["grootte"], int):
+        if not isinstance(b, dict) or b.keys() != SLEUTELS or not _geheel(b["grootte"]):
             return "soort"
         if not all(isinstance(b[k], str) for k in ("id", "naam", "mediatype", "sha256")):
             return "soort"
