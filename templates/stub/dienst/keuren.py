@@ -13,8 +13,8 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
-from dienst.moment import is_datum, is_datumtijd, is_tijd
-from dienst.proeven import PROEVEN
+from .moment import is_datum, is_datumtijd, is_tijd
+from .proeven import PROEVEN
 
 Gebreken = tuple[tuple[str, str], ...]
 Keur = Callable[[Any], Gebreken]

@@ -11,7 +11,7 @@ import calendar
 from datetime import date
 from functools import lru_cache
 
-from dienst.werkdagen import plus, vroegste_dag
+from .werkdagen import plus, vroegste_dag
 
 DAG = 24 * 60
 Tijdvak = tuple[int, int]

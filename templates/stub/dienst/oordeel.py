@@ -15,12 +15,13 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from dienst.keuren import past
-from dienst.meldingen import Melding, standaardmelding
-from dienst.plan import GROEP, INFO, VRAAG, Element, Herhaling, Plan, Regel, Vraag
-from dienst.voorwaarde import namen
+from .keuren import past
+from .meldingen import Melding, standaardmelding
+from .plan import GROEP, INFO, VRAAG, Element, Herhaling, Plan, Regel, Vraag
+from .voorwaarde import namen
 
-CODE = past(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,59}")
+CODEVORM = r"[A-Za-z0-9][A-Za-z0-9_.-]{0,59}"
+CODE = past(CODEVORM)
 _NUMMER = re.compile(r"\[[0-9]+\]")
 _MIST = object()
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from types import SimpleNamespace
 from typing import Any
 
-from dienst import keuren, voorwaarde
-from dienst.meldingen import Melding, melding_bij, standaardmelding
+from . import keuren, voorwaarde
+from .meldingen import Melding, melding_bij, standaardmelding
 
 MATEN = ("minimum", "maximum", "lengte", "voorbeeld", "typen", "grootte")
 STAP, INFO, VRAAG, GROEP, HERHALING = "stap", "info", "vraag", "groep", "herhaling"

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
-from dienst.moment import minuten, schuif, tijdvak
+from .moment import minuten, schuif, tijdvak
 
 Waar = Callable[[Any], bool]
 Lees = Callable[[Any], Any]
