@@ -33,8 +33,7 @@ class Stand:
                 bronnen, _, mappen = bestand.read().partition("\n\n")
         except (OSError, ValueError):
             return False
-        regels = (regel.partition(" ") for regel in mappen.split("\n"))
-        return bronnen == self.bronnen and all(_tijd(pad) == tijd for tijd, _, pad in regels)
+        return bronnen == self.bronnen and _zoals_genoteerd(mappen)
 
     def noteer(self) -> None:
         """Remember that the output is what these sources give."""
@@ -51,6 +50,18 @@ def _optie(woorden: list[str], naam: str, anders: str) -> str:
         elif woord.startswith(f"{naam}="):
             anders = woord.partition("=")[2]
     return anders
+
+
+def _zoals_genoteerd(mappen: str) -> bool:
+    """Does every folder still have its time? There are thousands."""
+    try:
+        for regel in mappen.split("\n"):
+            tijd, _, pad = regel.partition(" ")
+            if os.stat(pad).st_mtime_ns != int(tijd):
+                return False
+    except (OSError, ValueError):
+        return False
+    return True
 
 
 def _vandaag() -> str:

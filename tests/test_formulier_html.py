@@ -13,14 +13,14 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from catalogue.antwoorden import Omstandigheden, beoordeel
-from catalogue.formulier import elementen, vragen
+from catalogue.antwoorden import Indiener, Omstandigheden, beoordeel
+from catalogue.formulier import Formulier, elementen, vragen
 from catalogue.voorbeelden import omstandigheden_uit
 from generator.target import Kader
 from generator.targets.formulier import bouw, render
 from generator.targets.formulier.bestanden import bronsom, gedeeld
 from generator.targets.formulier.pagina import teksten
-from generator.targets.formulier.plan import plan
+from generator.targets.formulier.plan import omstandigheden, plan
 from generator.targets.formulier.voorwaarden import voorwaarden_css
 from tests.hulp.node import MODULES, commando, vnu
 from tests.hulp.server import draaiend
@@ -144,15 +144,30 @@ def test_every_fault_is_linked_to_its_question(naam: str, loket: Any, maak_pagin
 # ---- what is sent is what was meant ----------------------------------------------------------------------------------
 
 
+def _wie(f: Formulier) -> dict[str, str]:
+    """Who comes in by the first way, as the page takes it."""
+    return omstandigheden(f)["indiener"]
+
+
 def goede_voorbeelden(naam: str) -> list[Any]:
-    """Right examples of the one who applies, in the circumstances that a form takes by itself."""
+    """Right examples of the one who applies, in the circumstances that a form takes by itself. A list that a municipality
+    fills in is one text here: examples that choose several of it are for its own form."""
     f = formulier(naam)
+    open_lijsten = [v.pad.split(".") for v in vragen(f) if v.soort == "meerkeuze" and v.open_lijst and "[]" not in v.pad]
     uit = []
     for v in catalogus().voorbeelden(naam):
         om = omstandigheden_uit(v.omstandigheden, f, VANDAAG)
-        if v.goed and om.rol == "indiener" and beoordeel(f, v.antwoorden, Omstandigheden(om.vandaag)).geldig:
+        if any(len(_bij(v.antwoorden, pad)) > 1 for pad in open_lijsten):
+            continue
+        if v.goed and om.rol == "indiener" and beoordeel(f, v.antwoorden, Omstandigheden(om.vandaag, Indiener(**_wie(f)))).geldig:
             uit.append((v.naam, om.vandaag, v.antwoorden))
     return uit
+
+
+def _bij(waarde: Any, pad: list[str]) -> Any:
+    for deel in pad:
+        waarde = waarde.get(deel, {}) if isinstance(waarde, dict) else {}
+    return waarde
 
 
 def zonder_bestanden(waarde: Any) -> Any:
@@ -252,6 +267,7 @@ def test_a_form_post_arrives_as_it_was_meant(naam: str) -> None:
     f = formulier(naam)
     volledig = plan(f, "nl", teksten("nl"), volledig=True)
     for welk, dag, antwoorden in goede_voorbeelden(naam):
+        om = {"vandaag": dag.isoformat(), "indiener": _wie(f)}
         items = [
             i
             for s in volledig["stappen"]
@@ -264,7 +280,7 @@ def test_a_form_post_arrives_as_it_was_meant(naam: str) -> None:
             for v in vragen(f)
             if "[]" not in v.pad and v.pad not in gevuld and v.soort not in ("keuze", "meerkeuze")
         ]
-        uit = FORMPOST.from_form(volledig, items, dict(uploads_van(antwoorden, "")), {"vandaag": dag.isoformat()})
+        uit = FORMPOST.from_form(volledig, items, dict(uploads_van(antwoorden, "")), om)
         assert op_volgorde(uit.antwoorden) == op_volgorde(antwoorden), welk
         # A browser also sends what was filled in and then hidden: it is left out.
         verborgen = [
@@ -272,12 +288,10 @@ def test_a_form_post_arrives_as_it_was_meant(naam: str) -> None:
             for v in vragen(f)
             if "[]" not in v.pad
             and v.soort == "ja-nee"
-            and v.pad not in beoordeel(f, antwoorden, Omstandigheden(dag)).zichtbaar
+            and v.pad not in beoordeel(f, antwoorden, Omstandigheden(dag, Indiener(**_wie(f)))).zichtbaar
         ]
         meer = items + [(v.pad, "ja") for v in verborgen]
-        zonder = FORMPOST.from_form(
-            volledig, meer, dict(uploads_van(antwoorden, "")), {"vandaag": dag.isoformat()}
-        ).antwoorden
+        zonder = FORMPOST.from_form(volledig, meer, dict(uploads_van(antwoorden, "")), om).antwoorden
         assert op_volgorde(zonder) == op_volgorde(antwoorden), welk
 
 

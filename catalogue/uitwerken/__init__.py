@@ -168,9 +168,9 @@ def _werk_uit(w: Werkbank) -> Uitwerking:
         ),
         "teksten": {naam: _tekst(w, t, ("teksten", naam)) for naam, t in d.teksten.items()},
     }
-    formulier = Formulier.model_construct(
-        **kop, gemeente=_gemeente(w), parameterwaarden=w.parameters, stappen=tuple(stappen)
-    )
+    # a step that a municipality left nothing in is not there
+    eigen = tuple(s for s in stappen if s.inhoud or s.stop or s.regels or s.inleiding)
+    formulier = Formulier.model_construct(**kop, gemeente=_gemeente(w), parameterwaarden=w.parameters, stappen=eigen)
     return Uitwerking(formulier, w.problemen, w.plaatsen)
 
 

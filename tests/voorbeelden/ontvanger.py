@@ -15,10 +15,11 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from catalogue.antwoorden import Omstandigheden, beoordeel
+from catalogue.antwoorden import Indiener, Omstandigheden, beoordeel
 from catalogue.formulier import vragen
 from generator.target import Kader
 from generator.targets import formulier as doel
+from generator.targets.formulier.plan import omstandigheden
 from tests.voorbeelden.formulieren import ROOT, VANDAAG, formulier
 
 KENMERK = "SL-2026-000123"
@@ -59,7 +60,8 @@ class Ontvanger:
     async def ontvang(self, request: Request) -> Response:
         naam, taal = request.path_params["naam"], "en" if "/en/" in request.url.path else "nl"
         f, data = formulier(naam), await request.form()
-        om = Omstandigheden(self.vandaag)
+        wie = omstandigheden(f)["indiener"]
+        om = Omstandigheden(self.vandaag, Indiener(**wie))
         items = [(k, w) for k, w in data.multi_items() if isinstance(w, str)]
         bestanden = {
             k: [w for n, w in data.multi_items() if n == k and isinstance(w, UploadFile) and w.filename] for k in data
@@ -74,7 +76,7 @@ class Ontvanger:
             return JSONResponse({"kenmerk": KENMERK, "ontvangenOp": "2026-11-24T10:00:00+01:00"}, 201)
         uploads = {k: [await _omschrijf(w, n) for n, w in enumerate(ws)] for k, ws in bestanden.items() if ws}
         plan = json.loads((self.map / naam / f"formulier/plan.{taal}.json").read_text("utf-8"))
-        antwoorden, plekken = FORMPOST.from_form(plan, items, uploads, {"vandaag": self.vandaag.isoformat()})
+        antwoorden, plekken = FORMPOST.from_form(plan, items, uploads, {"vandaag": self.vandaag.isoformat(), "indiener": wie})
         fouten = self.weiger or [{"pad": x.pad, "melding": x.melding} for x in beoordeel(f, antwoorden, om).fouten]
         html = (self.map / naam / "formulier" / ("" if taal == "nl" else taal) / "index.html").read_text("utf-8")
         if fouten:

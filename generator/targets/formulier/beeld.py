@@ -12,7 +12,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from catalogue.formulier import Eis, Formulier, Groep, Herhaling, Info, Stap, Vraag
+from catalogue.formulier import Eis, Formulier, Groep, Herhaling, Info, Stap, Vraag, elementen
 from catalogue.velden.adres import DELEN
 from catalogue.voorwaarde import ALTIJD, NOOIT, vervang
 from generator.dialect import nederlands
@@ -22,8 +22,10 @@ from generator.targets.formulier.lijsten import naam as lijstnaam
 from generator.targets.formulier.wijzer import Wijzer
 
 RESERVE = 3
-"""Spare rows in the page for those without the script. More than that weighs more than it helps: whoever needs more is
-told where to turn. With the script rows come as they are asked for, up to the maximum."""
+"""Spare rows in the page for those without the script, and more where they are short. Beyond that they weigh more than
+they help: whoever needs more is told where to turn. With the script rows come as they are asked for, up to the maximum."""
+KORT = 40
+"""The questions that the spare rows of a repeat may hold together; three rows are always there."""
 VOORBEELDEN = ("Nederland", "Nederlandse", "Utrecht")
 """An answer from a long list to show as an example, where the list has it."""
 
@@ -32,17 +34,18 @@ Beeld = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Hier:
-    """Where in the page: the id and name of what one stands in, and the rows around it."""
+    """Where in the page: the id and name of what one stands in, the rows around it, and what a row is about."""
 
     id: str
     naam: str
     rijen: tuple[int, ...] = ()
+    voor: str = ""
 
     def daal(self, id: str) -> Hier:
-        return Hier(f"{self.id}-{id}", f"{self.naam}.{id}", self.rijen)
+        return Hier(f"{self.id}-{id}", f"{self.naam}.{id}", self.rijen, self.voor)
 
-    def rij(self, nummer: int) -> Hier:
-        return Hier(f"{self.id}-{nummer}", f"{self.naam}.{nummer}", (*self.rijen, nummer))
+    def rij(self, nummer: int, voor: str = "") -> Hier:
+        return Hier(f"{self.id}-{nummer}", f"{self.naam}.{nummer}", (*self.rijen, nummer), voor)
 
     def pad(self, pad: str) -> str:
         """A path with `[]` as a name in the form, for the rows one stands in."""
@@ -101,9 +104,11 @@ class Tekenaar:
 
     # ---- texts --------------------------------------------------------------------------------
     def _plek(self, hier: Hier) -> tekst_html.Plek:
-        def zoek(naam: str) -> tuple[str, str] | None:
+        def zoek(naam: str) -> tuple[str | None, str] | None:
             if naam.startswith("parameter."):
                 return "", self.t["in_te_vullen"]
+            if naam.endswith("[].voor") and hier.voor:
+                return None, hier.voor
             gevonden = self.wijzer.zoek(naam)
             return (hier.pad(gevonden.pad), self.wijzer.kort(gevonden)) if gevonden else None
 
@@ -174,11 +179,12 @@ class Tekenaar:
             opties = self.wijzer.vraag(herhaling.per).opties
             return {
                 **beeld,
-                "rijen": [self._rij(herhaling, hier.rij(i), o) for i, o in enumerate(opties)],
+                "rijen": [self._rij(herhaling, hier.rij(i, self.wijzer.optie(o)), o) for i, o in enumerate(opties)],
                 "reserve": [],
             }
         vast = herhaling.minimum
-        aantal = min(herhaling.maximum, vast + (1 if hier.rijen else RESERVE))
+        vragen = sum(isinstance(e, Vraag) for e in elementen(herhaling.inhoud))
+        aantal = min(herhaling.maximum, vast + (1 if hier.rijen else max(RESERVE, KORT // max(vragen, 1))))
         rijen = [self._rij(herhaling, hier.rij(i)) for i in range(max(aantal, 1))]
         meer = self.t["meer_rijen"].format(n=aantal) if aantal < herhaling.maximum else ""
         return {**beeld, "rijen": rijen[:vast], "reserve": rijen[vast:], "meer": meer}
@@ -239,7 +245,7 @@ class Tekenaar:
         elif soorten.is_lang(vraag):
             namen = [self.wijzer.optie(o) for o in vraag.opties]
             teksten.append(self.t["lijst_hulp"].format(naam=next((n for n in VOORBEELDEN if n in namen), namen[0])))
-        elif vraag.soort == "keuze" and not vraag.opties:
+        elif vraag.soort in ("keuze", "meerkeuze") and not vraag.opties:
             teksten.append(f"[{self.t['in_te_vullen']}]")
         return Markup("").join(Markup("<p>{}</p>").format(t) for t in teksten)
 

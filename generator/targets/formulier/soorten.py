@@ -49,8 +49,10 @@ def is_lang(vraag: Vraag) -> bool:
 def vorm(vraag: Vraag) -> str:
     """The macro of vragen.html.j2 that asks this question."""
     soort = vraag.soort
+    if soort in ("keuze", "meerkeuze") and not vraag.opties:
+        return "tekst"
     if soort == "keuze":
-        if not vraag.opties or is_lang(vraag):
+        if is_lang(vraag):
             return "tekst"
         return "lijst" if len(vraag.opties) > KEUZE_LIJST else "rondjes"
     vast = {

@@ -14,16 +14,17 @@ from markupsafe import Markup, escape
 from catalogue.tekst import in_taal
 
 _PLEK = re.compile(r"<([a-zA-Z][a-zA-Z0-9.\[\]]*)>")
-Plek = Callable[[str], tuple[str, str] | None]
-"""From a placeholder to the name in the form ("" when nobody fills it here) and the words to show; None: unknown."""
+Plek = Callable[[str], tuple[str | None, str] | None]
+"""From a placeholder to the name in the form and the words to show until it is filled in: "" when nobody fills it here, None
+when the words are the answer. None for both: unknown."""
 
 
 def kaal(tekst: dict[str, str] | None, taal: str, plek: Plek) -> str:
     """The text without markup: `[korte naam]` for each placeholder."""
 
     def een(match: re.Match[str]) -> str:
-        gevonden = plek(match[1])
-        return f"[{gevonden[1] if gevonden else match[1]}]"
+        naam, kort = plek(match[1]) or ("", match[1])
+        return kort if naam is None else f"[{kort}]"
 
     return _PLEK.sub(een, in_taal(tekst, taal))
 
@@ -37,13 +38,11 @@ def _zin(regel: str, plek: Plek) -> Markup:
     uit, vanaf = Markup(), 0
     for match in _PLEK.finditer(regel):
         uit += escape(regel[vanaf : match.start()])
-        gevonden = plek(match[1])
-        if gevonden is None:
-            uit += escape(f"[{match[1]}]")
+        naam, kort = plek(match[1]) or ("", match[1])
+        if naam:
+            uit += Markup('<span data-waarde="{}" data-kort="[{}]">[{}]</span>').format(naam, kort, kort)
         else:
-            naam, kort = gevonden
-            vol = Markup('<span data-waarde="{}" data-kort="[{}]">[{}]</span>') if naam else Markup("{0}[{1}]")
-            uit += vol.format(naam, kort, kort)
+            uit += escape(kort if naam is None else f"[{kort}]")
         vanaf = match.end()
     return uit + escape(regel[vanaf:])
 
