@@ -18,7 +18,7 @@ export PYTHONUTF8 := 1
 help: ## dit overzicht
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-catalogue: $(VENV)/.samenloket ## alles nakijken, bouwen en laten zien op een adres op deze machine
+catalogue: $(VENV)/.samenloket $(VENV)/.pango ## alles nakijken, bouwen en laten zien op een adres op deze machine
 	@$(SAMENLOKET) check
 	@$(SAMENLOKET) build
 	@$(SAMENLOKET) serve
@@ -30,7 +30,7 @@ test: $(VENV)/.test $(VENV)/.systeem node_modules/.package-lock.json ## alle tes
 check: $(VENV)/.samenloket ## alleen de specificaties nakijken
 	@$(SAMENLOKET) check
 
-build: $(VENV)/.samenloket ## alles bouwen in build/
+build: $(VENV)/.samenloket $(VENV)/.pango ## alles bouwen in build/
 	@$(SAMENLOKET) build
 
 bench: $(VENV)/.test ## de snelheid, als tabel
@@ -65,8 +65,12 @@ $(VENV)/.test: requirements-test.lock $(VENV)/.samenloket
 	@$(PY) -m pip install -q --require-hashes -r requirements-test.lock
 	@touch $@
 
+# Without it everything is made but the PDFs, so a machine where nothing may be installed goes on.
+$(VENV)/.pango: tools/systeem.sh | $(VENV)/bin/python
+	@tools/systeem.sh pango && touch $@ || echo "Verder zonder de PDF's."
+
 $(VENV)/.systeem: tools/systeem.sh | $(VENV)/bin/python
-	@tools/systeem.sh chromium java
+	@tools/systeem.sh pango chromium java
 	@touch $@
 
 # npm writes this file itself, last.

@@ -15,6 +15,7 @@ from catalogue.controle import Controle
 from catalogue.formulier import WERK, Formulier
 from catalogue.uitgave import lees_uitgave
 from generator.plekken import bron_map
+from generator.stand import OVERGESLAGEN
 from generator.target import Kader
 from generator.targets import BIJ_UITGAVE, TARGETS, target
 from generator.write import Schrijver
@@ -61,11 +62,12 @@ class Verslag:
     geschreven: int = 0
     verwijderd: int = 0
     mislukt: list[str] = field(default_factory=list)
+    overgeslagen: list[str] = field(default_factory=list)
     site: str | None = None
 
     def regels(self) -> list[str]:
         """The report in a few lines, in Dutch."""
-        uit = [*self.mislukt]
+        uit = [*self.mislukt, *self.overgeslagen]
         uit.append(
             f"{self.gemaakt + self.behouden} keer dienst en versie: {self.gemaakt} gemaakt, {self.behouden} waren al goed; "
             f"{self.geschreven} bestanden geschreven, {self.verwijderd} weggehaald."
@@ -100,6 +102,9 @@ def bouw_alles(opdracht: Opdracht, voortgang: Voortgang | None = None) -> Versla
         voortgang(len(alle), len(alle), "")
     schrijver.sluit_af({"vandaag": opdracht.vandaag.isoformat()}, alles=opdracht.alles)
     verslag.geschreven, verslag.verwijderd = schrijver.geschreven, schrijver.verwijderd
+    opdracht.uit.joinpath(OVERGESLAGEN).unlink(missing_ok=True)
+    if verslag.overgeslagen:
+        opdracht.uit.joinpath(OVERGESLAGEN).write_text("\n".join(verslag.overgeslagen), "utf-8")
     return verslag
 
 
@@ -178,6 +183,11 @@ def _bouw(opdracht: Opdracht, taak: Taak, schrijver: Schrijver, verslag: Verslag
     for naam in opdracht.targets or _vanzelf(taak):
         deel = f"{taak.map}#{naam}"
         if not schrijver.ongewijzigd(deel, sleutel):
+            reden = getattr(target(naam), "ontbreekt", str)()
+            if reden:
+                regels = verslag.mislukt if opdracht.targets else verslag.overgeslagen
+                regels += [] if reden in regels else [reden]
+                continue
             schrijver.schrijf(deel, sleutel, taak.map, kader.van(target(naam), formulier))
             nieuw = True
     verslag.gemaakt, verslag.behouden = verslag.gemaakt + nieuw, verslag.behouden + (not nieuw)

@@ -124,23 +124,10 @@ def validate(
 ) -> None:
     """Beoordeel antwoorden: geldig of niet, met elke fout, haar plek en wat eraan te doen is."""
     from catalogue.antwoorden import beoordeel
-    from catalogue.catalogus import Onbekend
-    from catalogue.voorbeelden import omstandigheden_uit
     from generator.oordeel_json import als_json
 
-    dag = _vandaag(today)
-    try:
-        formulier = _catalogus(specs).formulier(dienst, release or "werk", gemeente)
-        data = _json(antwoorden)
-        is_voorbeeld = isinstance(data, dict) and "antwoorden" in data and "verhaal" in data
-        gegeven = dict(data.get("omstandigheden", {})) if is_voorbeeld else {}
-        gegeven |= _json(context) if context else {}
-        if today:
-            gegeven["vandaag"] = today
-        omstandigheden = omstandigheden_uit(gegeven, formulier, dag)
-    except (Onbekend, ValueError) as fout:
-        raise _verkeerd(str(fout)) from None
-    oordeel = beoordeel(formulier, data["antwoorden"] if is_voorbeeld else data, omstandigheden)
+    formulier, gegeven, omstandigheden = _antwoorden(dienst, antwoorden, context, today, release, gemeente, specs)
+    oordeel = beoordeel(formulier, gegeven, omstandigheden)
     if format == "json":
         typer.echo(json.dumps(als_json(oordeel), ensure_ascii=False, indent=2))
     else:
@@ -150,6 +137,61 @@ def validate(
             typer.echo(f"{waarschuwing.pad}: let op: {waarschuwing.melding.get('nl', '')}")
         typer.echo("Geldig." if oordeel.geldig else f"Niet geldig: {len(oordeel.fouten)} fout(en).")
     raise typer.Exit(0 if oordeel.geldig else 1)
+
+
+def _antwoorden(dienst: str, pad: Path, context: Path | None, today: str | None, release: str | None, gemeente: str | None, specs: Path | None):
+    """A form, answers to it from a file (bare, or an example), and the circumstances to judge them in."""
+    from catalogue.catalogus import Onbekend
+    from catalogue.voorbeelden import omstandigheden_uit
+
+    dag = _vandaag(today)
+    try:
+        formulier = _catalogus(specs).formulier(dienst, release or "werk", gemeente)
+        data = _json(pad)
+        is_voorbeeld = isinstance(data, dict) and "antwoorden" in data and "verhaal" in data
+        gegeven = dict(data.get("omstandigheden", {})) if is_voorbeeld else {}
+        gegeven |= _json(context) if context else {}
+        if today:
+            gegeven["vandaag"] = today
+        omstandigheden = omstandigheden_uit(gegeven, formulier, dag)
+    except (Onbekend, ValueError) as fout:
+        raise _verkeerd(str(fout)) from None
+    return formulier, data["antwoorden"] if is_voorbeeld else data, omstandigheden
+
+
+@app.command()
+def copy(
+    dienst: Annotated[str, typer.Argument(help="De naam van de dienst.")],
+    antwoorden: Annotated[Path, typer.Argument(metavar="ANTWOORDEN.json", help="Antwoorden, of een voorbeeldbestand.")],
+    out: Annotated[Path, typer.Option("--out", metavar="BESTAND.pdf", help="Waar de kopie komt.")],
+    reference: Annotated[str, typer.Option("--reference", metavar="KENMERK", help="Het kenmerk van de inzending.")],
+    received: Annotated[str | None, typer.Option("--received", metavar="JJJJ-MM-DDTUU:MM", help="Wanneer het formulier binnenkwam, in Nederland; anders nu.")] = None,
+    language: Annotated[str, typer.Option("--language", metavar="TAAL", help="De taal van de kopie.")] = "nl",
+    context: Annotated[Path | None, typer.Option("--context", metavar="BESTAND.json", help="De omstandigheden: inloggen, rol, voorzieningen.")] = None,
+    today: Dag = None,
+    release: Uitgave = None,
+    gemeente: Annotated[str | None, typer.Option("--gemeente", metavar="CODE", help="Voor een gemeente, met wat zij invulde.")] = None,
+    specs: Map = None,
+) -> None:
+    """Maak de kopie voor wie een formulier verstuurde: een PDF met de antwoorden in woorden."""
+    from datetime import datetime
+
+    from catalogue.antwoorden import beoordeel
+    from generator.targets.afdruk import NEDERLAND, kopie, ontbreekt
+
+    if ontbreekt():
+        raise _verkeerd(ontbreekt())
+    formulier, gegeven, omstandigheden = _antwoorden(dienst, antwoorden, context, today, release, gemeente, specs)
+    if not beoordeel(formulier, gegeven, omstandigheden).geldig:
+        typer.echo(f"Deze antwoorden zijn niet geldig, dus niet verstuurd. Wat er niet klopt, zegt: samenloket validate {dienst} {antwoorden}", err=True)
+        raise typer.Exit(1)
+    try:
+        moment = datetime.fromisoformat(received).replace(tzinfo=NEDERLAND) if received else datetime.now(NEDERLAND)
+    except ValueError:
+        raise _verkeerd(f"‘{received}’ is geen moment; schrijf JJJJ-MM-DDTUU:MM.") from None
+    out.parent.mkdir(parents=True, exist_ok=True)
+    out.write_bytes(kopie(formulier, gegeven, reference, moment, language, omstandigheden.rol))
+    typer.echo(f"{out} is gemaakt.")
 
 
 def _json(pad: Path):

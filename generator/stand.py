@@ -13,6 +13,8 @@ import sys
 from generator.plekken import PAKKET, plek
 
 NAAM = ".stand"
+OVERGESLAGEN = ".overgeslagen"
+"""What a build left out because this machine lacks something: it may have it the next time, so that build is not the last word."""
 
 
 class Stand:
@@ -36,7 +38,9 @@ class Stand:
         return bronnen == self.bronnen and _zoals_genoteerd(mappen)
 
     def noteer(self) -> None:
-        """Remember that the output is what these sources give."""
+        """Remember that the output is what these sources give, when it is all of it."""
+        if os.path.exists(f"{self.uit}/{OVERGESLAGEN}"):
+            return
         with open(f"{self.uit}/{NAAM}", "w", encoding="utf-8", errors="surrogateescape") as bestand:
             mappen = "\n".join(f"{_tijd(map)} {map}" for map, _, _ in os.walk(self.uit))
             bestand.write(f"{self.bronnen}\n\n{mappen}")

@@ -1,7 +1,8 @@
 """The small contract of every output.
 
 A target is a module `generator/targets/<naam>.py` with a function `bouw(formulier, kader) -> Iterable[Artifact]`: a pure
-function of one Formulier and what the build hands it. Same input, same bytes.
+function of one Formulier and what the build hands it. Same input, same bytes. It may have `ontbreekt() -> str`: what this machine
+lacks to make it, in a line for the user; "" when nothing does.
 """
 
 from __future__ import annotations

@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
 # Makes sure that what cannot come from the locks is on this machine: tools/systeem.sh NEED...
-# A NEED is venv, chromium or java. Says first what it installs and why; installs with apt-get, through sudo when
+# A NEED is venv, pango, chromium or java. Says first what it installs and why; installs with apt-get, through sudo when
 # not root. Where it may not, it prints the one command to type and exits 1.
 set -euo pipefail
 
 aanwezig() {
     case $1 in
         venv) python3 -c 'import venv, ensurepip' 2>/dev/null ;;
+        pango) python3 -c 'import ctypes; [ctypes.CDLL(f"lib{n}.so.0") for n in ("pango-1.0", "pangoft2-1.0", "harfbuzz-subset")]' 2>/dev/null ;;
         chromium) command -v chromium || command -v chromium-browser || command -v google-chrome ;;
         java) java -version 2>/dev/null ;;
         *) echo "onbekend: $1" >&2; exit 2 ;;
@@ -15,6 +16,7 @@ aanwezig() {
 pakket() {
     case $1 in
         venv) echo python3-venv ;;
+        pango) echo libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 ;;
         chromium) echo chromium ;;
         java) echo default-jre-headless ;;
     esac
@@ -22,6 +24,7 @@ pakket() {
 waarom() {
     case $1 in
         venv) echo "om de Python-pakketten apart van uw systeem te zetten (map .venv)" ;;
+        pango) echo "om van elk formulier een PDF te maken die men kan afdrukken" ;;
         chromium) echo "om de formulieren in een echte browser te testen" ;;
         java) echo "om de HTML te laten nakijken door de Nu Html Checker" ;;
     esac
@@ -35,7 +38,8 @@ for nodig in "$@"; do
     aanwezig "$nodig" && continue
     [ ${#pakketten[@]} -gt 0 ] || echo "Nodig van Debian, met apt-get:"
     echo "  $(pakket "$nodig"): $(waarom "$nodig")"
-    pakketten+=("$(pakket "$nodig")")
+    read -ra namen <<<"$(pakket "$nodig")"
+    pakketten+=("${namen[@]}")
 done
 [ ${#pakketten[@]} -gt 0 ] || exit 0
 

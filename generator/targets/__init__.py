@@ -13,9 +13,10 @@ TARGETS: dict[str, str] = {
     "openformulieren": "generator.targets.openformulieren",
     "jsonforms": "generator.targets.jsonforms",
     "vectoren": "generator.targets.vectoren",
+    "afdruk": "generator.targets.afdruk",
     "pagina": "generator.targets.pagina",
 }
-BIJ_UITGAVE = ("vectoren",)
+BIJ_UITGAVE = ("vectoren", "afdruk")
 """Outputs that take seconds: made of national releases, which never change, and otherwise only when asked for."""
 
 
