@@ -12,6 +12,7 @@ from itertools import pairwise
 
 import pytest
 from pypdf import PdfReader
+from pypdf.generic import ContentStream
 
 from catalogue.formulier import Herhaling, Info, Vraag
 from catalogue.voorwaarde import ALTIJD, NOOIT
@@ -91,6 +92,22 @@ def test_it_is_a_tagged_pdf_with_a_language_and_a_title(taal):
 def test_the_same_form_gives_the_same_bytes():
     html = afdruk.html(formulieren.formulier("grofvuil-ophalen"), "nl", KADER)
     assert pdf(html) == pdf(html)
+
+
+def test_a_machine_without_fonts_makes_the_same_bytes(tmp_path):
+    (tmp_path / "fonts.conf").write_text("<fontconfig></fontconfig>")
+    gedaan = samenloket("build", "grofvuil-ophalen", "--target", "afdruk", "--out", tmp_path, "--today", KADER.vandaag, FONTCONFIG_FILE=str(tmp_path / "fonts.conf"))
+    assert gedaan.returncode == 0 and not gedaan.stderr, gedaan.stderr
+    assert (tmp_path / "diensten/grofvuil-ophalen/werk/afdruk/grofvuil-ophalen.nl.pdf").read_bytes() == blad("grofvuil-ophalen")
+
+
+def test_all_that_is_drawn_is_tagged_or_marked_as_ornament():
+    tekent = {"f", "F", "f*", "S", "s", "B", "b", "B*", "b*", "Tj", "TJ", "Do", "sh"}
+    for pagina in lezer(blad("verhuizing-doorgeven")).pages:
+        diepte = 0
+        for _, teken in ContentStream(pagina.get_contents(), lezer(blad("verhuizing-doorgeven"))).operations:
+            diepte += {"BDC": 1, "BMC": 1, "EMC": -1}.get(teken.decode(), 0)
+            assert diepte or teken.decode() not in tekent
 
 
 @pytest.mark.parametrize("slug", formulieren.namen())
@@ -200,9 +217,9 @@ def test_whatever_somebody_wrote_stands_in_the_copy_as_text():
 # -- the commands ----------------------------------------------------------------------------------------------------
 
 
-def samenloket(*woorden, pad=""):
+def samenloket(*woorden, pad="", **omgeving):
     """The command in a process of its own; `pad` stands before everything that Python imports from."""
-    omgeving = {**os.environ, "PYTHONPATH": f"{pad}{os.pathsep}{ROOT}" if pad else str(ROOT), "PYTHONUTF8": "1"}
+    omgeving = {**os.environ, **omgeving, "PYTHONPATH": f"{pad}{os.pathsep}{ROOT}" if pad else str(ROOT), "PYTHONUTF8": "1"}
     return subprocess.run([sys.executable, "-m", "generator", *map(str, woorden)], cwd=ROOT, env=omgeving, capture_output=True, encoding="utf-8", timeout=300)
 
 

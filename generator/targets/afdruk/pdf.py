@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import io
+import warnings
 from contextlib import redirect_stdout
 from functools import cache
 from typing import Any
@@ -17,6 +18,7 @@ ONTBREEKT = f"Afdruk (PDF) overgeslagen: WeasyPrint of Pango ontbreekt. Draai ma
 @cache
 def _weasyprint() -> Any:
     """The library; None where it cannot find what it needs. It would print its own page about that."""
+    warnings.filterwarnings("ignore", "No fonts configured")  # a bare machine has none, and a form brings its own
     try:
         with redirect_stdout(io.StringIO()):
             import weasyprint
