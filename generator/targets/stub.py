@@ -14,13 +14,14 @@ from catalogue import meldingen, proeven, werkdagen
 from catalogue.formulier import Formulier, Herhaling, Vraag
 from catalogue.tekst import in_taal
 from generator.dialect.python import plan
+from generator.plekken import bron_map
 from generator.target import Artifact, Kader, json_bytes
 from generator.targets import formulier as form
 from generator.targets import openapi, schema
 from generator.targets.openformulieren.herleiding import herleiding
 from generator.targets.openformulieren.sleutels import Sleutels
 
-MAP = Path(__file__).resolve().parents[2] / "templates" / "stub"
+MAP = bron_map("templates") / "stub"
 MEEGENOMEN = (meldingen, proeven, werkdagen)
 """Modules of the catalogue that travel along as they are: they need the standard library only."""
 MB = 1_000_000

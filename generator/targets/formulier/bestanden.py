@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import hashlib
 from functools import lru_cache
-from pathlib import Path
 
-MAP = Path(__file__).resolve().parents[3] / "templates" / "formulier"
+from generator.plekken import bron_map
+
+MAP = bron_map("templates") / "formulier"
 NAMEN = ("formulier.css", "huisstijl.css", "formulier.mjs")
 
 
