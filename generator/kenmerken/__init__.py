@@ -14,7 +14,7 @@ from catalogue.formulier import WERK
 from catalogue.source import Pad, lees
 from catalogue.uitgave import bouwstenen_van
 from catalogue.uitwerken import DIENST, werk_uit
-from generator.kenmerken import keuzes, rondom, voorwaarden, vragen, wie
+from generator.kenmerken import keuzes, maten, rondom, teksten, voorwaarden, vragen, wie
 from generator.kenmerken.basis import Blad, Kenmerk, Tekst
 from generator.kenmerken.fragment import Fragment, fragment
 
@@ -24,8 +24,10 @@ THEMAS: dict[str, list[Kenmerk]] = {
     "Vaste blokken, en wie het invult": wie.kenmerk,
     "Voorwaarden en antwoorden": voorwaarden.kenmerk,
     "Kiezen, herhalen en stoppen": keuzes.kenmerk,
-    "Soorten vragen": vragen.kenmerk,
-    "Teksten, gemeente, register en versturen": rondom.kenmerk,
+    "Nummers, adressen, datums en tijden": vragen.kenmerk,
+    "Getallen, teksten en documenten": maten.kenmerk,
+    "Uitleg, en wat de gemeente invult": teksten.kenmerk,
+    "Register, versturen en betalen": rondom.kenmerk,
 }
 
 

@@ -47,9 +47,7 @@ class Kenmerk:
 class Lijst(list[Kenmerk]):
     """The features of one theme, in order. Calling it makes a decorator for the function that finds the next one."""
 
-    def __call__(
-        self, code: str, aantal: int, voorbeeld: str, naam: str, hoe: str, *sleutels: str, vanzelf: bool = False
-    ) -> Callable[[Zoeker], Zoeker]:
+    def __call__(self, code: str, aantal: int, voorbeeld: str, naam: str, hoe: str, *sleutels: str, vanzelf: bool = False) -> Callable[[Zoeker], Zoeker]:
         def bewaar(zoek: Zoeker) -> Zoeker:
             self.append(Kenmerk(code, aantal, voorbeeld, naam, hoe, sleutels, vanzelf, zoek))
             return zoek
@@ -147,10 +145,7 @@ class Blad:
 
     def kop(self, sleutel: str, *verder: str | int) -> Vondst:
         """A key at the head of the text."""
-        return Vondst(
-            " ".join([sleutel, *(str(d + 1) if isinstance(d, int) else d for d in verder)]),
-            (DIENST, (sleutel, *verder)),
-        )
+        return Vondst(" ".join([sleutel, *(str(d + 1) if isinstance(d, int) else d for d in verder)]), (DIENST, (sleutel, *verder)))
 
     def afwijking(self, ding: Any, *woorden: str) -> bool:
         """Is there an explanation for a row of this thing, with one of these words in it?"""
@@ -172,3 +167,13 @@ def _regels(regels: Iterable[Any], houder: str, yp: Pad) -> Iterator[Regel]:
             yield from _regels(regel.velden, eigen, (*hier, "velden"))
         if isinstance(regel, HerhalingTekst | AlsStappen):
             yield from _regels(regel.stappen, eigen, (*hier, "stappen"))
+
+
+def woorden(v: Vraag) -> str:
+    """What one reads at a question, in Dutch."""
+    return " ".join(t.get("nl", "") for t in (v.veld.vraag, *v.veld.hulp))
+
+
+def toelichting(e: Any) -> str:
+    """The note for who builds, at a question or another element; "" without one."""
+    return (e.veld.toelichting if isinstance(e, Vraag) else e.toelichting) or ""

@@ -1,5 +1,6 @@
 """Choices, repeats, and what ends a form: K30 to K43."""
 
+# fmt: off - one line says a feature, the next finds it
 from __future__ import annotations
 
 from collections import defaultdict
@@ -16,20 +17,10 @@ kenmerk = Lijst()
 
 def _namelijk(b: Blad) -> dict[str, Vondst]:
     """The text boxes that belong to an option, with the option as the place."""
-    return {
-        pad: Vondst(pad, (bestand, yp[:-1])) for pad, (bestand, yp) in b.plaatsen.items() if yp and yp[-1] == "namelijk"
-    }
+    return {pad: Vondst(pad, (bestand, yp[:-1])) for pad, (bestand, yp) in b.plaatsen.items() if yp and yp[-1] == "namelijk"}
 
 
-@kenmerk(
-    "K30",
-    107,
-    "aangifte-overlijden 4.1",
-    "Eén antwoord kiezen",
-    "`soort: keuze` of `soort: ja-nee`.",
-    "soort",
-    "opties",
-)
+@kenmerk("K30", 107, "aangifte-overlijden 4.1", "Eén antwoord kiezen", "`soort: keuze` of `soort: ja-nee`.", "soort", "opties")
 def een_antwoord(b: Blad) -> Vondsten:
     return (v.pad for v in b.vragen if v.soort == "ja-nee" or v.soort == "keuze" and not v.lijst)
 
@@ -39,29 +30,12 @@ def meer_antwoorden(b: Blad) -> Vondsten:
     return b.soort("meerkeuze")
 
 
-@kenmerk(
-    "K32",
-    16,
-    "aangifte-overlijden 1.1",
-    "Een keuzelijst",
-    "Ook `soort: keuze`. Bij meer dan zeven antwoorden maakt het formulier er een lijst van.",
-    "soort",
-    "opties",
-)
+@kenmerk("K32", 16, "aangifte-overlijden 1.1", "Een keuzelijst", "Ook `soort: keuze`. Bij meer dan zeven antwoorden maakt het formulier er een lijst van.", "soort", "opties")
 def keuzelijst(b: Blad) -> Vondsten:
     return (v.pad for v in b.vragen if v.soort == "keuze" and (v.lijst or len(v.opties) > KEUZE_LIJST))
 
 
-@kenmerk(
-    "K33",
-    7,
-    "aangifte-overlijden 6.8",
-    "Anders, namelijk: met een tekstvak erbij",
-    "`namelijk` bij een optie: het tekstvak hoort bij dat antwoord.",
-    "code",
-    "naam",
-    "namelijk",
-)
+@kenmerk("K33", 7, "aangifte-overlijden 6.8", "Anders, namelijk: met een tekstvak erbij", "`namelijk` bij een optie: het tekstvak hoort bij dat antwoord.", "code", "naam", "namelijk")
 def namelijk(b: Blad) -> Vondsten:
     return _namelijk(b).values()
 
@@ -101,17 +75,7 @@ def minstens(b: Blad) -> Vondsten:
     return (v.pad for v in b.vragen if v.soort == "meerkeuze" and v.verplicht == ALTIJD)
 
 
-@kenmerk(
-    "K36",
-    3,
-    "geheimhouding-persoonsgegevens 3.3",
-    "Vragen herhalen, met een maximum",
-    "`herhaling` met `maximum`.",
-    "vraag",
-    "nog_een",
-    "minimum",
-    "maximum",
-)
+@kenmerk("K36", 3, "geheimhouding-persoonsgegevens 3.3", "Vragen herhalen, met een maximum", "`herhaling` met `maximum`.", "vraag", "nog_een", "minimum", "maximum")
 def herhaling(b: Blad) -> Vondsten:
     return (h.pad for h in b.herhalingen if not h.per)
 
@@ -131,14 +95,7 @@ def herhaling_zonder_maximum(b: Blad) -> Vondsten:
 
 
 @kenmerk(
-    "K38",
-    4,
-    "garantstelling-logiesverstrekking 5.10",
-    "Een heel blok herhalen",
-    "Een stap met alleen een `herhaling`. `nog_een` is de tekst van de knop.",
-    "vraag",
-    "nog_een",
-    "maximum",
+    "K38", 4, "garantstelling-logiesverstrekking 5.10", "Een heel blok herhalen", "Een stap met alleen een `herhaling`. `nog_een` is de tekst van de knop.", "vraag", "nog_een", "maximum"
 )
 def blok_herhalen(b: Blad) -> Vondsten:
     for s in b.stappen:
@@ -147,66 +104,26 @@ def blok_herhalen(b: Blad) -> Vondsten:
             yield inhoud[0].pad
 
 
-@kenmerk(
-    "K39",
-    2,
-    "uittreksel-brp-aanvragen 5.1",
-    "Het formulier herhalen vanaf een blok",
-    "Een `herhaling` met `stappen`: elk deel is een eigen bladzijde.",
-    "vraag",
-    "nog_een",
-    "maximum",
-)
+@kenmerk("K39", 2, "uittreksel-brp-aanvragen 5.1", "Het formulier herhalen vanaf een blok", "Een `herhaling` met `stappen`: elk deel is een eigen bladzijde.", "vraag", "nog_een", "maximum")
 def stappen_herhalen(b: Blad) -> Vondsten:
     return (h.pad for h in b.herhalingen if any(getattr(e, "pagina", False) for e in h.inhoud))
 
 
-@kenmerk(
-    "K40",
-    3,
-    "leerlingenvervoer 4.10",
-    "Een vraag herhalen voor elk gekozen antwoord",
-    "`per` noemt de meerkeuzevraag.",
-    "vraag",
-    "per",
-)
+@kenmerk("K40", 3, "leerlingenvervoer 4.10", "Een vraag herhalen voor elk gekozen antwoord", "`per` noemt de meerkeuzevraag.", "vraag", "per")
 def per_antwoord(b: Blad) -> Vondsten:
     return (h.pad for h in b.herhalingen if h.per)
 
 
-@kenmerk(
-    "K41",
-    2,
-    "hond-aan-of-afmelden 2.1",
-    "Naar een ander deel bij een antwoord",
-    "Geen sprong: elk deel heeft een voorwaarde op het antwoord.",
-    "titel",
-    "soort",
-    "toon_als",
-)
+@kenmerk("K41", 2, "hond-aan-of-afmelden 2.1", "Naar een ander deel bij een antwoord", "Geen sprong: elk deel heeft een voorwaarde op het antwoord.", "titel", "soort", "toon_als")
 def naar_deel(b: Blad) -> Vondsten:
     per_vraag: dict[str, dict[tuple, str]] = defaultdict(dict)
     for s in b.stappen:
-        if (
-            isinstance(s.toon_als, Vergelijk)
-            and s.toon_als.hoe == "is"
-            and "." in s.toon_als.pad
-            and not s.toon_als.pad.startswith("indiener.")
-        ):
+        if isinstance(s.toon_als, Vergelijk) and s.toon_als.hoe == "is" and "." in s.toon_als.pad and not s.toon_als.pad.startswith("indiener."):
             per_vraag[s.toon_als.pad][s.toon_als.waarden] = s.pad
     return (pad for delen in per_vraag.values() if len(delen) > 1 for pad in delen.values())
 
 
-@kenmerk(
-    "K42",
-    4,
-    "emigratie-doorgeven 1.3",
-    "Stoppen: versturen kan niet",
-    "`stop` met een voorwaarde, een melding en waar men dan terechtkan.",
-    "als",
-    "melding",
-    "uitkomst",
-)
+@kenmerk("K42", 4, "emigratie-doorgeven 1.3", "Stoppen: versturen kan niet", "`stop` met een voorwaarde, een melding en waar men dan terechtkan.", "als", "melding", "uitkomst")
 def stop(b: Blad) -> Vondsten:
     return (s.pad for s in b.stops)
 
