@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import io
 import json
 import re
 import shutil
@@ -20,17 +22,24 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from catalogue.catalogus import Catalogus
+from catalogue.formulier import elementen, vragen
+from catalogue.register import bronformulier
 from catalogue.tekst import in_taal
+from generator.vectoren.document import gevallen
 from tests.hulp.node import MODULES, ROOT
 from tests.hulp.server import draaiend
 from tests.hulp.site import Site, alles, bouw
 
 SPECS = ROOT / "specs"
 SLUGS = sorted(p.parent.name for p in SPECS.glob("diensten/*/dienst.yaml"))
-BLADZIJDEN = [
-    "", "a-z/", "levensgebeurtenissen/", "voorbeeldgemeenten/", "specificeren/", "gemeenten/", "leveranciers/", "taal/", "regels/",
-    "begrippen/", "bronnen/", "besluiten/", "besluiten/uitgaven/", "404.html", *(f"diensten/{slug}/" for slug in SLUGS),
+VAST = [
+    "", "a-z/", "levensgebeurtenissen/", "themas/", "doelgroepen/", "voorbeeldgemeenten/", "specificeren/", "gemeenten/", "open-formulieren/", "leveranciers/",
+    "testvectoren/", "taal/", "kenmerken/", "vaste-blokken/", "regels/", "begrippen/", "bronnen/", "besluiten/", "besluiten/uitgaven/", "404.html",
 ]  # fmt: skip
+BLADZIJDEN = [*VAST, *(f"diensten/{slug}/" for slug in SLUGS)]
+# The service pages that differ most: the longest, one with another person and two releases, without a source, without a login.
+VERSCHILLEND = ("kwijtschelding-aanvragen", "verhuizing-doorgeven", "erkenning-kind", "melding-openbare-ruimte")
+IN_BROWSER = [*VAST, *(f"diensten/{slug}/" for slug in VERSCHILLEND)]
 # Nothing from elsewhere: a browser that gets this policy says so on its console, and that fails the test.
 CSP = "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'"
 MaakPagina = Callable[..., Page]
@@ -125,13 +134,112 @@ def test_a_service_page_offers_what_there_is(slug: str, site: Site, catalogus: C
     assert all(p.is_file() and p.stat().st_size for p in bestanden)
     zips = {p.parent.name for p in bestanden if p.suffix == ".zip"}
     assert zips >= {"werk", *catalogus.uitgaven(slug)}
-    for deel in ("proberen", "overnemen", "zelf-bouwen", "de-stappen", "de-gegevens", "versies"):
+    for deel in ("proberen", "overnemen", "zelf-bouwen", "alle-bestanden", "wat-elke-motor-vasthoudt", "de-stappen", "de-gegevens", "versies"):
         assert deel in bladzijde.ids, deel
+    for v in vragen(catalogus.formulier(slug)):
+        assert v.id == "voor" or f"vraag-{v.pad.replace('[]', '')}" in bladzijde.ids, v.pad
+
+
+def tekst_van(site: Site, pad: str) -> str:
+    """What one reads on a page, without its marks, in one line."""
+    kaal = re.sub(r"<[^>]+>", "", re.sub(r"</?(?:td|th|tr|p|li|dt|dd|br|code|summary|details)\b[^>]*>", " ", (site.map / pad / "index.html").read_text("utf-8")))
+    return " ".join(html.unescape(kaal).replace("\u200b", "").split())
+
+
+def deel_van(site: Site, pad: str, kop: str) -> str:
+    """The part of a page below a heading, up to the next of the same or a higher level."""
+    rest = re.split(rf'<h[23] id="{kop}">', (site.map / pad / "index.html").read_text("utf-8"))
+    assert len(rest) == 2, kop
+    return rest[1]
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_a_page_says_what_each_engine_leaves(slug: str, site: Site, catalogus: Catalogus) -> None:
+    """Every entry of the artifacts, of every version, by its path; and the engines of which something was built."""
+    deel = html.unescape(re.sub(r"<wbr>", "", deel_van(site, f"diensten/{slug}", "wat-elke-motor-vasthoudt").partition("<h2")[0]))
+    per_versie = deel.split('<details class="sl-meer"')[1:]
+    for versie, inhoud in zip(["werk", *reversed(catalogus.uitgaven(slug))], per_versie, strict=True):
+        map = site.map / "diensten" / slug / versie
+        paden = set(re.findall(r"<code>([^<]+)</code>", inhoud))
+        for pad in [*map.glob("schema/proeven*.json"), *map.glob("*/grenzen*.json")]:
+            data = json.loads(pad.read_bytes())
+            regels = [*data["inzending"], *data["antwoorden"]] if isinstance(data, dict) else data
+            assert {een["pad"] for een in regels} <= paden, pad.name
+        leesmij = (map / "openformulieren/LEESMIJ.md").read_text("utf-8")
+        assert set(re.findall(r"^\| `([^`]+)` \|", leesmij, re.M)) <= paden
+        for motor in ("Formulier met script", "Formulier zonder script", "Ontvangende dienst (stub)", "JSON Schema van de inzending", "Open Formulieren"):
+            assert motor in inhoud
+        assert ("JSON Forms" in inhoud) == (map / "jsonforms").is_dir()
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_each_row_of_the_source_is_on_the_page_with_its_question(slug: str, site: Site, catalogus: Catalogus) -> None:
+    met_bron = [f for versie in ("werk", *reversed(catalogus.uitgaven(slug))) if (f := catalogus.formulier(slug, versie)).herkomst and f.herkomst_heel]
+    if not met_bron:
+        assert "van-bron-naar-vraag" not in site.bladzijden[site.map / "diensten" / slug / "index.html"].ids
+        return
+    deel = deel_van(site, f"diensten/{slug}", "van-bron-naar-vraag")
+    tabel = re.findall(r"<tr><td>([^<]*)</td>", deel.partition("</table>")[0])
+    assert [rij for rij in tabel if rij and not rij.startswith("blok ")] == list(bronformulier(met_bron[0].herkomst).rijen)
+    lezen = tekst_van(site, f"diensten/{slug}")
+    assert [a.reden for a in met_bron[0].afwijkingen if " ".join(a.reden.split()) not in lezen] == []
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_notes_for_builders_and_what_changed_are_on_the_page(slug: str, site: Site, catalogus: Catalogus) -> None:
+    f, lezen = catalogus.formulier(slug), tekst_van(site, f"diensten/{slug}")
+    aanwijzingen = [t for stap in f.stappen for e in elementen(stap.inhoud) if (t := getattr(e, "veld", e).toelichting)]
+    assert [t for t in aanwijzingen if " ".join(t.split()) not in lezen] == []
+    assert ("aanwijzingen-voor-gemeente-en-bouwer" in site.bladzijden[site.map / "diensten" / slug / "index.html"].ids) == bool(aanwijzingen)
+    uitgaven = catalogus.uitgaven(slug)
+    assert (f"Wat er veranderde sinds {uitgaven[0]}" in lezen) == (len(uitgaven) > 1)
+    for w in f.wijzigingen:
+        assert " ".join(in_taal(w.wat, "nl").split()) in lezen
+
+
+def test_one_zip_holds_the_open_formulieren_import_of_every_service(site: Site, catalogus: Catalogus) -> None:
+    """Nothing but ZIPs: with one other file in it Open Formulieren takes nothing, and says so nowhere."""
+    with zipfile.ZipFile(site.map / "openformulieren-alles.zip") as zip:
+        inhoud = {naam: zip.read(naam) for naam in zip.namelist()}
+    assert [naam for naam in inhoud if not naam.endswith(".zip")] == []
+    verwacht = {}
+    for slug in SLUGS:
+        map = site.map / "diensten" / slug / ("actueel" if catalogus.uitgaven(slug) else "werk") / "openformulieren"
+        verwacht |= {pad.name: pad.read_bytes() for pad in map.glob("*.zip")}
+    assert inhoud == verwacht and len(inhoud) >= len(SLUGS)
+    for naam, bytes_ in inhoud.items():
+        with zipfile.ZipFile(io.BytesIO(bytes_)) as zip:
+            assert {"forms.json", "formDefinitions.json", "formSteps.json"} <= set(zip.namelist()), naam
+
+
+def test_the_readers_of_the_vectors_on_the_page_work(uit: Path, tmp_path: Path, node: Callable[..., str]) -> None:
+    """The code on the page, taken from it as it stands and run on every vector of every release, against our own reader."""
+    pagina = (ROOT / "site/docs/testvectoren.md").read_text("utf-8")
+    python, *_ = re.findall(r"```python\n(.*?)```", pagina, re.S)
+    (javascript,) = re.findall(r"```javascript\n(.*?)```", pagina, re.S)
+    ruimte: dict[str, Any] = {}
+    exec(python, ruimte)
+    (tmp_path / "lezen.mjs").write_text(javascript + "\nfor (const pad of process.argv.slice(2)) console.log(JSON.stringify([...vectoren(pad)]));\n", "utf-8")
+    bestanden_ = sorted(uit.glob("diensten/*/[0-9]*/vectoren.json"))
+    assert len(bestanden_) >= len(SLUGS)
+    in_node = [json.loads(regel) for regel in node(tmp_path / "lezen.mjs", *bestanden_).splitlines()]
+    for pad, uit_node in zip(bestanden_, in_node, strict=True):
+        eigen = [[g.omstandigheden, g.antwoorden, g.geldig, [list(f) for f in g.fouten]] for g in gevallen(json.loads(pad.read_bytes()))]
+        assert eigen
+        assert json.loads(json.dumps(list(ruimte["vectoren"](pad)))) == eigen, pad
+        assert uit_node == eigen, pad
+
+
+def test_no_page_is_heavy(site: Site) -> None:
+    """What one waits for on a telephone: a sidebar that lists every service would show here first."""
+    zwaar = {pad.relative_to(site.map).as_posix(): pad.stat().st_size for naam in BLADZIJDEN if (pad := site.map / naam / "index.html").is_file()}
+    assert {naam: grootte for naam, grootte in zwaar.items() if grootte > 200_000} == {}
+    assert zwaar["index.html"] < 60_000
 
 
 @pytest.mark.parametrize("slug", SLUGS)
 def test_a_zip_holds_the_whole_version(slug: str, site: Site, uit: Path, catalogus: Catalogus) -> None:
-    for versie in ("werk", "actueel", *catalogus.uitgaven(slug)):
+    for versie in ("werk", *(("actueel",) if catalogus.uitgaven(slug) else ()), *catalogus.uitgaven(slug)):
         pad = site.map / "diensten" / slug / versie / f"{slug}-{versie}.zip"
         with zipfile.ZipFile(pad) as zip:
             assert zip.testzip() is None
@@ -214,8 +322,8 @@ def test_a_service_that_goes_takes_its_page_and_downloads_along(kleine_specs: Pa
     bouw(tmp_path / "uit", "--specs", kleine_specs)
     over = bestanden(tmp_path / "uit")
     assert [naam for naam in over if "kwijtschelding-aanvragen" in naam and not naam.endswith("stub/eigen.py")] == []
-    zips = [naam for naam in over if naam.endswith(".zip")]
-    assert len(zips) == 2 * len([naam for naam in zips if naam.startswith("site/")]) > 0
+    bewaard, getoond = ([naam for naam in over if re.fullmatch(patroon, naam)] for patroon in (r"\.zip/.+", r"site/diensten/[^/]+/[^/]+/[^/]+\.zip"))
+    assert len(bewaard) == len(getoond) > 0
 
 
 # ---- in a browser --------------------------------------------------------------------------------------------------------
@@ -230,23 +338,34 @@ def axe(page: Page) -> list[str]:
     return [f"{r['id']}: {n['html'][:160]}" for r in uit["violations"] for n in r["nodes"]]
 
 
-@pytest.mark.parametrize("naam", BLADZIJDEN)
+@pytest.mark.parametrize("naam", IN_BROWSER)
 def test_a_page_is_accessible_and_fits(naam: str, adres: str, maak_pagina: MaakPagina) -> None:
     for breed in (1280, 320):
         page = maak_pagina(viewport={"width": breed, "height": 800}, reduced_motion="reduce")
         page.goto(f"{adres}/{naam}", wait_until="load")
+        page.evaluate("for (const d of [...document.querySelectorAll('details')].slice(0, 6)) d.open = true")
         assert page.evaluate("document.documentElement.scrollWidth") <= breed
         assert axe(page) == [], breed
 
 
-@pytest.mark.parametrize("slug", SLUGS)
-def test_the_search_of_the_home_page_finds_a_synonym(slug: str, adres: str, pagina: Page, catalogus: Catalogus) -> None:
-    model = catalogus.dienst(slug).model
+def test_no_page_scrolls_sideways_without_script(adres: str, maak_pagina: MaakPagina) -> None:
+    page = maak_pagina(viewport={"width": 360, "height": 800}, java_script_enabled=False)
+    breder = []
+    for naam in BLADZIJDEN:
+        page.goto(f"{adres}/{naam}", wait_until="load")
+        breder += [naam] if page.evaluate("document.documentElement.scrollWidth") > 360 else []
+    assert breder == []
+
+
+def test_the_search_of_the_home_page_finds_every_synonym(adres: str, pagina: Page, catalogus: Catalogus) -> None:
     pagina.goto(f"{adres}/")
-    for woord in model.synoniemen:
-        pagina.get_by_label("Wat zoekt u?").fill(woord.upper())
-        expect(pagina.locator("#sl-treffers a", has_text=in_taal(model.naam, "nl"))).to_be_visible()
-    pagina.get_by_label("Wat zoekt u?").fill("qqqq")
+    veld, treffers = pagina.get_by_label("Wat zoekt u?"), pagina.locator("#sl-treffers")
+    for slug in SLUGS:
+        model = catalogus.dienst(slug).model
+        for woord in model.synoniemen:
+            veld.fill(woord.upper())
+            assert in_taal(model.naam, "nl") in treffers.text_content(), woord
+    veld.fill("qqqq")
     expect(pagina.locator("#sl-geen")).to_contain_text("Niets gevonden")
 
 

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.targets import TARGETS
+from generator.targets import BIJ_UITGAVE, TARGETS
 from generator.targets.stub import MAP as STUB
 from generator.write import MANIFEST, lees_manifest
 
@@ -67,14 +67,14 @@ def zet_neer(alle: dict[str, Bundel], site: Path) -> None:
 
 
 def _gebouwd(uit: Path) -> Iterator[tuple[str, dict[str, str]]]:
-    """Per folder its files with their sha256; only folders of which every output is there."""
+    """Per folder its files with their sha256; only folders of which every output is there that each version has."""
     per_map: dict[str, dict[str, dict[str, str]]] = {}
     for taak, gedaan in lees_manifest(uit / MANIFEST).get("taken", {}).items():
         map, _, doel = taak.partition("#")
         per_map.setdefault(map, {})[doel] = gedaan["bestanden"]
     for map, doelen in sorted(per_map.items()):
         sommen = {pad.removeprefix(f"{map}/"): som for doel in doelen.values() for pad, som in doel.items()}
-        if set(doelen) >= set(TARGETS) and all((uit / map / naam).is_file() for naam in sommen):
+        if set(doelen) >= set(TARGETS) - set(BIJ_UITGAVE) and all((uit / map / naam).is_file() for naam in sommen):
             yield map, sommen
 
 
@@ -92,13 +92,19 @@ def _bundel(uit: Path, map: str, sommen: dict[str, str]) -> Bundel:
 
 
 def _inpakken(naam: str, bestanden: dict[str, Path]) -> bytes:
-    """A ZIP with fixed times and rights: same files, same bytes."""
+    """The files of a bundle, in a folder with its name."""
+    return inpakken({f"{naam}/{pad}": bron.read_bytes() for pad, bron in bestanden.items()})
+
+
+def inpakken(inhoud: dict[str, bytes]) -> bytes:
+    """A ZIP with fixed times and rights, in the order of the names: same files, same bytes. A ZIP in it stays as it is."""
     uit = io.BytesIO()
-    with zipfile.ZipFile(uit, "w", zipfile.ZIP_DEFLATED) as doel:
-        for pad, bron in sorted(bestanden.items()):
-            info = zipfile.ZipInfo(f"{naam}/{pad}", _TIJD)
-            info.compress_type, info.create_system, info.external_attr = zipfile.ZIP_DEFLATED, 3, 0o644 << 16
-            doel.writestr(info, bron.read_bytes())
+    with zipfile.ZipFile(uit, "w") as doel:
+        for pad, bytes_ in sorted(inhoud.items()):
+            info = zipfile.ZipInfo(pad, _TIJD)
+            info.compress_type = zipfile.ZIP_STORED if pad.endswith(".zip") else zipfile.ZIP_DEFLATED
+            info.create_system, info.external_attr = 3, 0o644 << 16
+            doel.writestr(info, bytes_)
     return uit.getvalue()
 
 

@@ -11,7 +11,7 @@ import io
 from collections.abc import Iterator
 from typing import Any
 
-from catalogue.formulier import Formulier, Vraag, elementen
+from catalogue.formulier import WERK, Formulier, Vraag, elementen
 from catalogue.tekst import in_taal
 from catalogue.voorwaarde import ALTIJD, NOOIT
 from catalogue.weergave import vul_in
@@ -19,6 +19,7 @@ from generator.dialect.nederlands import zin
 from generator.sjabloon import sjabloon
 from generator.stroom import stroom_svg
 from generator.target import Artifact, Kader, json_bytes
+from generator.targets import BIJ_UITGAVE, TARGETS
 from generator.targets.formulier.pagina import teksten
 from generator.targets.formulier.wijzer import Wijzer
 
@@ -30,8 +31,14 @@ def bouw(formulier: Formulier, kader: Kader) -> Iterator[Artifact]:
     yield Artifact("gegevens.csv", _csv(rijen))
     yield Artifact("stroom.svg", stroom_svg(formulier).encode())
     yield Artifact("voorbeelden.json", json_bytes([_voorbeeld(v) for v in kader.voorbeelden]))
-    leesmij = sjabloon("site/LEESMIJ.md.j2").render(f=formulier, naam=in_taal(formulier.naam, "nl"), vandaag=kader.vandaag)
+    leesmij = sjabloon("site/LEESMIJ.md.j2").render(f=formulier, naam=in_taal(formulier.naam, "nl"), vandaag=kader.vandaag, doelen=_doelen(formulier))
     yield Artifact("LEESMIJ.md", leesmij.encode())
+
+
+def _doelen(formulier: Formulier) -> set[str]:
+    """The outputs that a build of everything makes of this version."""
+    uitgave = formulier.versie != WERK and formulier.gemeente is None
+    return {naam for naam in TARGETS if uitgave or naam not in BIJ_UITGAVE}
 
 
 def gegevens(formulier: Formulier, taal: str = "nl") -> list[dict[str, Any]]:
