@@ -29,9 +29,9 @@ def catalogus() -> Catalogus:
     return Catalogus(SPECS)
 
 
-def schrijf(formulier: Formulier, map: Path) -> Path:
-    """The stub of a form, written below a folder; gives the folder `stub`."""
-    for artifact in stub.bouw(formulier, Kader(VANDAAG, (), SHA)):
+def schrijf(formulier: Formulier, map: Path, voorbeelden: tuple[Any, ...] = ()) -> Path:
+    """The stub of a form, written below a folder, with these examples in its contract; gives the folder `stub`."""
+    for artifact in stub.bouw(formulier, Kader(VANDAAG, voorbeelden, SHA)):
         pad = map / artifact.pad
         pad.parent.mkdir(parents=True, exist_ok=True)
         pad.write_bytes(artifact.inhoud)
