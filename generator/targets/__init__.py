@@ -9,6 +9,7 @@ TARGETS: dict[str, str] = {
     "schema": "generator.targets.schema",
     "formulier": "generator.targets.formulier",
     "openapi": "generator.targets.openapi",
+    "typen": "generator.targets.typen",  # for vendors: types and a validator, in Python (pydantic) and TypeScript
     "stub": "generator.targets.stub",
     "openformulieren": "generator.targets.openformulieren",
     "jsonforms": "generator.targets.jsonforms",

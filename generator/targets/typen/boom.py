@@ -1,0 +1,115 @@
+"""The answers of one role as classes, before they are written in a language: a class per step, group and item of a repeat."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from catalogue.formulier import LOKAAL, Formulier, Groep, Herhaling, Info, Stap, Vraag
+from catalogue.voorwaarde import ALTIJD
+from generator.targets.schema.antwoorden import vraagt_iets
+from generator.targets.schema.waarde import UITGELEGD, tekst
+
+GEDEELD = (
+    "Adres", "Annotated", "Antwoorden", "Any", "Bedrag", "Bestand", "Bsn", "Code", "Datum", "DatumOnvolledig", "Datumtijd", "Deel",
+    "Email", "False", "Field", "Fout", "Geheel", "Iban", "Indiener", "Kenteken", "Kvk", "Literal", "None", "Omstandigheden", "Oordeel",
+    "Postcode", "Rol", "Tekst", "Telefoon", "Tijd", "True",
+)  # fmt: skip
+"""Names that no class of a step can have, whatever the service asks: so a name never changes by another question."""
+_ACHTER = {"stap": "Stap", "groep": "Groep", "herhaling": "Item"}
+
+
+@dataclass(frozen=True, slots=True)
+class Lid:
+    """A member: a question, or a step, group or repeat with its own class. `moet`: it is in all right answers."""
+
+    id: str
+    element: Any
+    moet: bool
+    klasse: Klasse | None = None
+
+
+@dataclass(slots=True)
+class Klasse:
+    """What one level of the answers holds."""
+
+    naam: str
+    titel: str
+    leden: list[Lid] = field(default_factory=list)
+    lokaal: bool = False
+
+
+@dataclass(slots=True)
+class Boom:
+    """All of one role. `klassen` come in the order in which they can be written: what is used before what uses it."""
+
+    dienst: str
+    versie: str
+    rol: str
+    klassen: list[Klasse] = field(default_factory=list)
+    lijsten: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Long lists of codes, by name; two questions with the same codes share one."""
+
+    def vragen(self) -> Iterator[Vraag]:
+        return (lid.element for k in self.klassen for lid in k.leden if isinstance(lid.element, Vraag))
+
+    def lijst(self, vraag: Vraag) -> str | None:
+        """The name of the list that a question chooses from; None where its codes stand with the question."""
+        codes = tuple(o.code for o in vraag.opties)
+        return next((naam for naam, anders in self.lijsten.items() if anders == codes), None) if len(codes) > UITGELEGD else None
+
+
+def boom(formulier: Formulier, rol: str) -> Boom:
+    """The classes of one role; the last is `Antwoorden`, the whole."""
+    return _Bouw(Boom(formulier.dienst, formulier.versie, rol)).alles(formulier)
+
+
+class _Bouw:
+    def __init__(self, boom: Boom) -> None:
+        self.boom = boom
+        self.namen = set(GEDEELD)
+
+    def alles(self, formulier: Formulier) -> Boom:
+        stappen = [s for s in formulier.stappen_van(self.boom.rol) if vraagt_iets(s.inhoud)]
+        heel = Klasse("Antwoorden", f"Antwoorden: {tekst(formulier.naam)}")
+        heel.leden = [Lid(s.pad, s, s.toon_als == ALTIJD, self.klasse(s)) for s in stappen]
+        heel.lokaal = formulier.gemeente is None and all(s.pad != LOKAAL for s in stappen)
+        self.boom.klassen.append(heel)
+        return self.boom
+
+    def klasse(self, houder: Stap | Groep | Herhaling) -> Klasse:
+        titel = tekst(houder.titel if isinstance(houder, Stap) else (houder.vraag or {}))
+        k = Klasse(self.naam(houder.pad, houder.aard if not isinstance(houder, Stap) else "stap"), titel)
+        k.leden = [lid for e in houder.inhoud for lid in self.lid(e)]
+        self.boom.klassen.append(k)
+        return k
+
+    def lid(self, e: Any) -> Iterator[Lid]:
+        if isinstance(e, Vraag):
+            self.onthoud(e)
+            yield Lid(e.id, e, e.toon_als == ALTIJD and e.verplicht == ALTIJD)
+        elif not isinstance(e, Info) and (isinstance(e, Herhaling) or vraagt_iets(e.inhoud)):
+            yield Lid(e.id, e, e.toon_als == ALTIJD, self.klasse(e))
+
+    def onthoud(self, v: Vraag) -> None:
+        """A long list of codes gets a name of its own."""
+        if len(v.opties) > UITGELEGD and self.boom.lijst(v) is None:
+            self.boom.lijsten[self.naam(v.lijst or v.id, "lijst")] = tuple(o.code for o in v.opties)
+
+    def naam(self, pad: str, aard: str) -> str:
+        """A name of its own: `verhuizing.nieuwAdres` is `VerhuizingNieuwAdres`; an item of a repeat says so."""
+        stam = "".join(deel[:1].upper() + deel[1:] for deel in pad.replace("[]", "").replace("-", ".").split("."))
+        naam = stam + ("Item" if aard == "herhaling" else "")
+        if naam in self.namen:
+            naam = stam + _ACHTER.get(aard, "Lijst")
+        nummer = 2
+        while naam in self.namen:
+            naam, nummer = f"{stam}{nummer}", nummer + 1
+        self.namen.add(naam)
+        return naam
+
+
+def codes(vraag: Vraag) -> list[tuple[str, str]]:
+    """The codes of a short list with their names, to explain them."""
+    return [(o.code, tekst(o.naam)) for o in vraag.opties] if len(vraag.opties) <= UITGELEGD else []

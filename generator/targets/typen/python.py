@@ -1,0 +1,72 @@
+"""`typen/python/`: a package with the models of every role, and the reference of the stub that judges."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from catalogue import meldingen, proeven, werkdagen
+from catalogue.dienst import Toegang
+from catalogue.formulier import Formulier
+from generator.dialect.python import plan
+from generator.plekken import bron_map
+from generator.target import Artifact, Kader, json_bytes
+from generator.targets.typen.bestanden import gelezen, mee, pakket, sjablonen, woorden
+from generator.targets.typen.boom import boom
+from generator.targets.typen.modellen import modellen
+from generator.vectoren import wijziging
+
+MAP = "typen/python"
+OORDEEL = ("keuren.py", "moment.py", "oordeel.py", "plan.py", "voorwaarde.py")
+"""The modules of the stub that judge: they need the standard library, and each other."""
+
+
+def bouw(formulier: Formulier, kader: Kader) -> Iterable[Artifact]:
+    """The folder."""
+    eigen = f"{MAP}/{pakket(formulier)}"
+    bron = sjablonen("python")
+    for rol in formulier.rollen:
+        yield Artifact(f"{eigen}/{_module(rol)}.py", modellen(boom(formulier, rol)).encode())
+    yield Artifact(f"{eigen}/__init__.py", _init(formulier).encode())
+    yield Artifact(f"{eigen}/plan.json", json_bytes(plan(formulier, kader.sha256)))
+    yield Artifact(f"{eigen}/py.typed", b"")
+    yield from mee(eigen, *(bron_map("templates") / "stub" / "dienst" / naam for naam in OORDEEL))
+    yield from mee(eigen, meldingen, proeven, werkdagen, wijziging)
+    yield from mee(eigen, *(bron / naam for naam in ("__main__.py", "valideer.py", "vormen.py")))
+    over = {**woorden(formulier), "indiener": inloggen(formulier.toegang[0]), "rollen": ", ".join(f"`{rol}` (`{_klasse(rol)}`)" for rol in formulier.rollen)}
+    yield Artifact(f"{MAP}/README.md", gelezen(bron / "README.md", **over))
+    yield Artifact(f"{MAP}/pyproject.toml", gelezen(bron / "pyproject.toml.sjabloon", **over))
+
+
+def inloggen(t: Toegang) -> str:
+    """The first way in, as arguments."""
+    return ", ".join(f'"{deel}"' for deel in (t.soort, t.middel, t.niveau) if deel)
+
+
+def _module(rol: str) -> str:
+    return "antwoorden" if rol == "indiener" else f"antwoorden_{rol}"
+
+
+def _klasse(rol: str) -> str:
+    return "Antwoorden" if rol == "indiener" else f"Antwoorden{rol[:1].upper()}{rol[1:]}"
+
+
+def _init(formulier: Formulier) -> str:
+    w = woorden(formulier)
+    invoer = [f"from .{_module(rol)} import Antwoorden{'' if rol == 'indiener' else f' as {_klasse(rol)}'}" for rol in formulier.rollen]
+    namen = sorted(["DIENST", "VERSIE", "Fout", "Indiener", "Oordeel", "beoordeel", "valideer", *(_klasse(rol) for rol in formulier.rollen)])
+    return "\n".join(
+        [
+            f'"""De antwoorden bij {formulier.dienst} ({w["wat"]}): typen, en een controle die alle fouten in één keer geeft.',
+            "",
+            'SPDX-License-Identifier: EUPL-1.2\n"""',
+            "",
+            *invoer,
+            "from .oordeel import Oordeel",
+            "from .valideer import Fout, Indiener, beoordeel, valideer",
+            "",
+            f'DIENST = "{formulier.dienst}"',
+            f'VERSIE = "{formulier.versie}"',
+            f"__all__ = [{', '.join(f'{chr(34)}{naam}{chr(34)}' for naam in namen)}]",
+            "",
+        ]
+    )

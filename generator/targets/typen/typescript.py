@@ -1,0 +1,107 @@
+"""`typen/typescript/`: a package with the types of every role, and the evaluator of the form that judges."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from catalogue.dienst import Toegang
+from catalogue.formulier import Formulier
+from catalogue.meldingen import CODES, standaardmelding
+from catalogue.tekst import in_taal
+from generator.plekken import bron_map
+from generator.target import Artifact, Kader, json_bytes
+from generator.targets.formulier.pagina import teksten
+from generator.targets.formulier.plan import plan
+from generator.targets.typen.bestanden import gelezen, mee, sjablonen, woorden
+from generator.targets.typen.boom import boom
+from generator.targets.typen.interfaces import interfaces
+
+MAP = "typen/typescript"
+OORDEEL = ("beoordeel.mjs", "moment.mjs", "soorten.mjs", "voorwaarde.mjs")
+"""The modules of the form that judge."""
+_VOOR_PAGINA = ("geheim", "item", "label", "labels", "lijst", "nogEen", "omstandigheden", "ontvangen", "titel")
+"""What only a page reads of a plan."""
+
+
+def bouw(formulier: Formulier, kader: Kader) -> Iterable[Artifact]:
+    """The folder."""
+    bron = sjablonen("typescript")
+    for rol in formulier.rollen:
+        yield Artifact(f"{MAP}/{_bestand(formulier, rol)}.ts", interfaces(boom(formulier, rol)).encode())
+    yield from mee(f"{MAP}/oordeel", *(bron_map("templates") / "formulier" / naam for naam in OORDEEL))
+    yield Artifact(f"{MAP}/oordeel/plannen.js", _plannen(formulier).encode())
+    yield from mee(MAP, bron / "index.js", bron / "vectoren.js")
+    over = {**woorden(formulier), "indiener": _indiener(formulier.toegang[0])}
+    yield Artifact(f"{MAP}/index.d.ts", gelezen(bron / "index.d.ts", **{**over, **_typen_per_rol(formulier)}))
+    yield Artifact(f"{MAP}/README.md", gelezen(bron / "README.md", **over, rollen=", ".join(f'`{rol}` (`AntwoordenPerRol["{rol}"]`)' for rol in formulier.rollen)))
+    yield Artifact(f"{MAP}/package.json", json_bytes(_pakket(formulier), indent=2))
+
+
+def _bestand(formulier: Formulier, rol: str) -> str:
+    return formulier.dienst if rol == "indiener" else f"{formulier.dienst}.{rol}"
+
+
+def _indiener(t: Toegang) -> str:
+    return "{ " + ", ".join(f'{naam}: "{waarde}"' for naam, waarde in (("soort", t.soort), ("middel", t.middel), ("niveau", t.niveau)) if waarde) + " }"
+
+
+def _typen_per_rol(formulier: Formulier) -> dict[str, str]:
+    anderen = [rol for rol in formulier.rollen if rol != "indiener"]
+    invoer = [f'import type * as {rol} from "./{_bestand(formulier, rol)}.js";\nexport type * as {rol} from "./{_bestand(formulier, rol)}.js";' for rol in anderen]
+    return {
+        "rollen": "\n".join(invoer),
+        "rolnamen": " | ".join(f'"{rol}"' for rol in formulier.rollen),
+        "perRol": "\n".join(f"  readonly {rol}: {'' if rol == 'indiener' else f'{rol}.'}Antwoorden;" for rol in formulier.rollen),
+        "codes": "\n".join(f'  | "{code}"' for code in CODES),
+    }
+
+
+def _pakket(formulier: Formulier) -> dict[str, Any]:
+    w = woorden(formulier)
+    return {
+        "name": formulier.dienst,
+        "version": w["versie"],
+        "description": f"Typen en controle van de antwoorden bij {formulier.dienst} ({w['wat']})",
+        "private": True,
+        "license": "EUPL-1.2",
+        "type": "module",
+        "engines": {"node": ">=20"},
+        "sideEffects": False,
+        "exports": {".": {"types": "./index.d.ts", "default": "./index.js"}},
+    }
+
+
+def _plannen(formulier: Formulier) -> str:
+    """The plan of the form per role and language, without what only a page reads."""
+    alle = {rol: {taal: _plan(formulier, rol, taal) for taal in formulier.talen} for rol in formulier.rollen}
+    regels = ",\n".join(f" {json.dumps(rol)}: {{\n" + ",\n".join(f"  {json.dumps(taal)}: {_js(p)}" for taal, p in per.items()) + "\n }" for rol, per in alle.items())
+    return f"// The form as data. SPDX-License-Identifier: EUPL-1.2\nexport const plannen = {{\n{regels}\n}};\n"
+
+
+def _plan(formulier: Formulier, rol: str, taal: str) -> Any:
+    heel = _zonder_pagina(plan(formulier, taal, teksten(taal), rol, volledig=True))
+    return {**heel, "meldingen": _algemeen(taal) | heel["meldingen"]}
+
+
+def _zonder_pagina(x: Any) -> Any:
+    """A plan to judge with. What has no name for in the text of a fault gets its title."""
+    if isinstance(x, list):
+        return [_zonder_pagina(deel) for deel in x]
+    if not isinstance(x, dict):
+        return x
+    uit = {naam: _zonder_pagina(deel) for naam, deel in x.items() if naam not in _VOOR_PAGINA}
+    naam = x.get("titel") or x.get("label")
+    return uit if "naam" in uit or not naam else {**uit, "naam": naam.rstrip(" ?.:")}
+
+
+def _algemeen(taal: str) -> dict[str, str]:
+    """The texts of faults that nobody makes in a page, but a system may: every code has one."""
+    maten = {naam: f"{{{naam}}}" for naam in ("minimum", "maximum", "typen", "grootte")}
+    uit = {code: in_taal(standaardmelding(code, "", {"nl": "{naam}"}, maten), taal) for code in CODES}
+    return uit | {"verborgen": uit["verborgen"].replace(" ‘{naam}’", "")}
+
+
+def _js(data: Any) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
