@@ -24,6 +24,7 @@ from generator.targets.schema.inzending import voorbeeld as om_antwoorden
 from tests.hulp.node import ROOT, node
 from tests.overeenkomst import jsonforms as jf
 from tests.overeenkomst import open_formulieren as of
+from tests.overeenkomst import typen
 from tests.overeenkomst.gevallen import Geval, formulier
 from tests.voorbeelden.formulieren import als_json
 
@@ -118,6 +119,16 @@ def jsonforms(slug: str, gevallen: list[Geval]) -> list[Uitspraak]:
     return per_rol(slug, gevallen, doe)
 
 
+def pydantic_(slug: str, gevallen: list[Geval]) -> list[Uitspraak]:
+    """The generated package: its validator, and of what that accepts what its models give back."""
+    return [Uitspraak(not fouten, fouten, antwoorden) for fouten, antwoorden in typen.pydantic_(slug, gevallen)]
+
+
+def typescript(slug: str, gevallen: list[Geval]) -> list[Uitspraak]:
+    """The generated module, in node."""
+    return [Uitspraak(not fouten, fouten) for fouten in typen.typescript(slug, gevallen)]
+
+
 def zonder_volgorde(waarde: Any) -> Any:
     """Answers with the codes of a multiple choice in one order, and decimals in one form: neither says anything."""
     if isinstance(waarde, dict):
@@ -134,6 +145,8 @@ MOTOREN: dict[str, Motor] = {
     "formulier": script,
     "open-formulieren": open_formulieren,
     "jsonforms": jsonforms,
+    "pydantic": pydantic_,
+    "typescript": typescript,
 }
 """The engines by name, in the order of the table."""
 
