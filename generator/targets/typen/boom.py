@@ -17,6 +17,8 @@ GEDEELD = (
     "Postcode", "Rol", "Tekst", "Telefoon", "Tijd", "True",
 )  # fmt: skip
 """Names that no class of a step can have, whatever the service asks: so a name never changes by another question."""
+Codes = tuple[tuple[str, str], ...]
+"""Each code with its name."""
 _ACHTER = {"stap": "Stap", "groep": "Groep", "herhaling": "Item"}
 
 
@@ -48,16 +50,13 @@ class Boom:
     versie: str
     rol: str
     klassen: list[Klasse] = field(default_factory=list)
-    lijsten: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    lijsten: dict[str, Codes] = field(default_factory=dict)
     """Long lists of codes, by name; two questions with the same codes share one."""
-
-    def vragen(self) -> Iterator[Vraag]:
-        return (lid.element for k in self.klassen for lid in k.leden if isinstance(lid.element, Vraag))
 
     def lijst(self, vraag: Vraag) -> str | None:
         """The name of the list that a question chooses from; None where its codes stand with the question."""
-        codes = tuple(o.code for o in vraag.opties)
-        return next((naam for naam, anders in self.lijsten.items() if anders == codes), None) if len(codes) > UITGELEGD else None
+        eigen = _codes(vraag)
+        return next((naam for naam, lijst in self.lijsten.items() if lijst == eigen), None) if len(eigen) > UITGELEGD else None
 
 
 def boom(formulier: Formulier, rol: str) -> Boom:
@@ -95,7 +94,7 @@ class _Bouw:
     def onthoud(self, v: Vraag) -> None:
         """A long list of codes gets a name of its own."""
         if len(v.opties) > UITGELEGD and self.boom.lijst(v) is None:
-            self.boom.lijsten[self.naam(v.lijst or v.id, "lijst")] = tuple(o.code for o in v.opties)
+            self.boom.lijsten[self.naam(v.lijst or v.id, "lijst")] = _codes(v)
 
     def naam(self, pad: str, aard: str) -> str:
         """A name of its own: `verhuizing.nieuwAdres` is `VerhuizingNieuwAdres`; an item of a repeat says so."""
@@ -110,6 +109,10 @@ class _Bouw:
         return naam
 
 
-def codes(vraag: Vraag) -> list[tuple[str, str]]:
+def codes(vraag: Vraag) -> Codes:
     """The codes of a short list with their names, to explain them."""
-    return [(o.code, tekst(o.naam)) for o in vraag.opties] if len(vraag.opties) <= UITGELEGD else []
+    return _codes(vraag) if len(vraag.opties) <= UITGELEGD else ()
+
+
+def _codes(vraag: Vraag) -> Codes:
+    return tuple((o.code, " ".join(tekst(o.naam).split())) for o in vraag.opties)

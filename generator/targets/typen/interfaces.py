@@ -9,7 +9,7 @@ from typing import Any
 
 from catalogue.formulier import Herhaling, Vraag
 from generator.targets.schema.waarde import tekst
-from generator.targets.typen.boom import Boom, Klasse, Lid, codes
+from generator.targets.typen.boom import Boom, Codes, Klasse, Lid, codes
 from generator.targets.typen.keuzes import Keuze, Tak, keuzes, moet_in_tak
 
 VORMEN = {
@@ -47,7 +47,7 @@ _SOORT = {
 def interfaces(boom: Boom) -> str:
     """The file with the types of one role."""
     schrijver = _Schrijver(boom)
-    lijsten = [f"export type {naam} =\n{_regels(f'  | {_ts(code)}' for code in codes)};" for naam, codes in boom.lijsten.items()]
+    lijsten = [_lijst(naam, codes) for naam, codes in boom.lijsten.items()]
     klassen = [schrijver.klasse(k) for k in boom.klassen]
     lijf = "\n\n".join([*lijsten, *klassen])
     vormen = "\n\n".join(f"{_doc([uitleg])}\nexport type {naam} = {soort};" for naam, (uitleg, soort) in VORMEN.items() if _gebruikt(naam, lijf))
@@ -55,12 +55,10 @@ def interfaces(boom: Boom) -> str:
 
 
 def _gebruikt(naam: str, lijf: str) -> bool:
+    """Is this shared type used in the code? A postcode is in every address."""
+    code = re.sub(r'/\*\*.*?\*/|//[^\n]*|"(?:[^"\\\n]|\\.)*"', "", lijf, flags=re.S)
     kaal = naam.partition("<")[0]
-    return bool(re.search(rf"\b{kaal}\b", _zonder_tekst(lijf))) or (kaal == "Postcode" and bool(re.search(r"\bAdres\b", _zonder_tekst(lijf))))
-
-
-def _zonder_tekst(lijf: str) -> str:
-    return re.sub(r'/\*\*.*?\*/|"(?:[^"\\]|\\.)*"', "", lijf, flags=re.S)
+    return any(re.search(rf"\b{woord}\b", code) for woord in ((kaal, "Adres") if kaal == "Postcode" else (kaal,)))
 
 
 def _kop(boom: Boom) -> str:
@@ -141,6 +139,10 @@ class _Schrijver:
         if v.open_lijst or not v.opties:
             return "Code"
         return self.boom.lijst(v) or " | ".join(_ts(o.code) for o in v.opties)
+
+
+def _lijst(naam: str, codes: Codes) -> str:
+    return "\n".join([f"export type {naam} =", *(f"  | {_ts(code)} // {zin}" for code, zin in codes), "  ;"])
 
 
 def _regels(regels: Iterable[str]) -> str:

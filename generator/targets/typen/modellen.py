@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from catalogue.formulier import Herhaling, Vraag
 from generator.targets.schema.waarde import tekst
-from generator.targets.typen.boom import Boom, Klasse, Lid, codes
+from generator.targets.typen.boom import Boom, Codes, Klasse, Lid, codes
 
 _NUMMERS = {"bsn": "Bsn", "postcode": "Postcode", "email": "Email", "telefoon": "Telefoon", "iban": "Iban", "kenteken": "Kenteken", "kvk": "Kvk"}
 _MOMENTEN = {"datum": "Datum", "tijd": "Tijd", "datumtijd": "Datumtijd"}
@@ -23,10 +23,14 @@ _GEDEELD = re.compile(r"\b(?:Adres|Bedrag|Bestand|Bsn|Code|DatumOnvolledig|Datum
 def modellen(boom: Boom) -> str:
     """The module with the models of one role."""
     schrijver = _Schrijver(boom)
-    lijsten = [f"{naam} = Literal[\n{''.join(f'    {_py(code)},{chr(10)}' for code in codes)}]" for naam, codes in boom.lijsten.items()]
-    klassen = [schrijver.klasse(k) for k in boom.klassen]
-    lijf = "\n\n".join([*lijsten, *(f"\n{k}" for k in klassen)]).lstrip("\n")
-    return f"{_kop(boom)}\n{_imports(lijf)}\n\n{'' if lijsten else chr(10)}{lijf}\n"
+    lijsten = [_lijst(naam, codes) for naam, codes in boom.lijsten.items()]
+    klassen = [f"\n{schrijver.klasse(k)}" for k in boom.klassen]
+    lijf = "\n\n".join([*lijsten, *klassen])
+    return f"{_kop(boom)}\n{_imports(lijf)}\n\n{lijf}\n"
+
+
+def _lijst(naam: str, codes: Codes) -> str:
+    return "\n".join([f"{naam} = Literal[", *(f"    {_py(code)},  # {zin}" for code, zin in codes), "]"])
 
 
 def _kop(boom: Boom) -> str:
@@ -37,15 +41,17 @@ def _kop(boom: Boom) -> str:
 
 def _imports(lijf: str) -> str:
     """Only what is used: nothing else stands in a file that people read."""
-    namen = [naam for naam in ("Annotated", "Any", "Literal") if re.search(rf"\b{naam}\b", lijf)]
+    code = _zonder_tekst(lijf)
+    namen = [naam for naam in ("Annotated", "Any", "Literal") if re.search(rf"\b{naam}\b", code)]
     typing = [f"from typing import {', '.join(namen)}", ""] if namen else []
-    veld = ["from pydantic import Field", ""] if "Field(" in lijf else []
-    vormen = sorted(set(_GEDEELD.findall(_zonder_tekst(lijf))))
+    veld = ["from pydantic import Field", ""] if "Field(" in code else []
+    vormen = sorted(set(_GEDEELD.findall(code)))
     return "\n".join([*typing, *veld, f"from .vormen import {', '.join(vormen)}"])
 
 
 def _zonder_tekst(lijf: str) -> str:
-    return re.sub(r'"""(?:[^"\\]|\\.|"(?!""))*"""', "", lijf)
+    """The code without docstrings, texts and comments: what is said there is no use of a name."""
+    return re.sub(r'"""(?:[^"\\]|\\.|"(?!""))*"""|"(?:[^"\\\n]|\\.)*"|#[^\n]*', "", lijf)
 
 
 class _Schrijver:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 
 from catalogue import meldingen, proeven, werkdagen
@@ -53,7 +54,7 @@ def _klasse(rol: str) -> str:
 def _init(formulier: Formulier) -> str:
     w = woorden(formulier)
     invoer = [f"from .{_module(rol)} import Antwoorden{'' if rol == 'indiener' else f' as {_klasse(rol)}'}" for rol in formulier.rollen]
-    namen = sorted(["DIENST", "VERSIE", "Fout", "Indiener", "Oordeel", "beoordeel", "valideer", *(_klasse(rol) for rol in formulier.rollen)])
+    alles = sorted(["DIENST", "VERSIE", "Fout", "Indiener", "Oordeel", "beoordeel", "valideer", *(_klasse(rol) for rol in formulier.rollen)])
     return "\n".join(
         [
             f'"""De antwoorden bij {formulier.dienst} ({w["wat"]}): typen, en een controle die alle fouten in één keer geeft.',
@@ -66,7 +67,7 @@ def _init(formulier: Formulier) -> str:
             "",
             f'DIENST = "{formulier.dienst}"',
             f'VERSIE = "{formulier.versie}"',
-            f"__all__ = [{', '.join(f'{chr(34)}{naam}{chr(34)}' for naam in namen)}]",
+            f"__all__ = {json.dumps(alles)}",
             "",
         ]
     )
