@@ -15,7 +15,6 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from importlib.util import find_spec
 from pathlib import Path
 from statistics import median
 from timeit import Timer
@@ -25,6 +24,8 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 from catalogue.antwoorden import beoordeel  # noqa: E402
 from tests.hulp.schema import catalogus, gevallen  # noqa: E402
+from tests.hulp.typen import geladen, schrijf  # noqa: E402
+from tests.overeenkomst.typen import model, omstandigheden  # noqa: E402
 
 SLUG = "verhuizing-doorgeven"
 LEEG = "een lege Python"
@@ -76,7 +77,7 @@ def bouwen(map: Path) -> Iterator[Rij]:
         shutil.rmtree(map / "uit", ignore_errors=True)
         return bouw()
 
-    eerste, tweede, oordeel, leeg = om_beurten(2, opnieuw, bouw, samenloket("validate", SLUG, verhaal), kaal)
+    eerste, tweede, oordeel, leeg = om_beurten(3, opnieuw, bouw, samenloket("validate", SLUG, verhaal), kaal)
     yield "build van 1 dienst met haar uitgaven", eerste / oordeel, "validate van 1 verhaal"
     yield "dezelfde build nog eens", tweede / eerste, "de eerste keer"
     yield "dezelfde build nog eens", tweede / leeg, LEEG
@@ -88,14 +89,15 @@ def keuren(map: Path) -> Iterator[Rij]:
     goed = [g for g in gevallen(SLUG) if g[0].goed and g[2].rol == "indiener"]
     verhaal, maat, o = max(goed, key=lambda g: len(json.dumps(g[0].antwoorden)))
     bericht, antwoorden = maat.stuk("inzending", verhaal.antwoorden, o), verhaal.antwoorden
-    tekst = json.dumps(bericht)
+    pakket = geladen(schrijf(formulier, map / "typen"))
+    klasse, keus, tekst = model(pakket, o.rol), omstandigheden(o), json.dumps(bericht)
     manieren: dict[str, Callable[[], Any]] = {
         "lezen met json.loads": lambda: json.loads(tekst),
         "keuren met jsonschema-rs": lambda: maat.houdt["inzending"].is_valid(bericht),
         "keuren met de referentie": lambda: beoordeel(formulier, antwoorden, o).geldig,
+        "keuren met pydantic, alleen de vorm": lambda: klasse.model_validate(antwoorden),
+        "keuren met het pakket erbij, alles": lambda: not pakket.valideer(antwoorden, **keus),
     }
-    if find_spec("generator.targets.typen"):
-        manieren |= met_pydantic(formulier, antwoorden, o, map / "typen")
     if not all(doe() for doe in manieren.values()):
         raise SystemExit(f"Het verhaal {verhaal.naam} is niet overal goed.")
     metingen = (lambda doe=doe: Timer(doe, timer=time.process_time).timeit(100) for doe in manieren.values())
@@ -104,19 +106,6 @@ def keuren(map: Path) -> Iterator[Rij]:
     yield "keuren met jsonschema-rs", maatstaf / duur.pop("lezen met json.loads"), "lezen met json.loads"
     for naam, een in duur.items():
         yield naam, een / maatstaf, "keuren met jsonschema-rs"
-
-
-def met_pydantic(formulier: Any, antwoorden: Any, o: Any, map: Path) -> dict[str, Callable[[], Any]]:
-    """The types for vendors: their model, which knows the shape, and the judgement that travels along with it."""
-    from tests.hulp.typen import geladen, schrijf
-    from tests.overeenkomst.typen import model, omstandigheden
-
-    pakket = geladen(schrijf(formulier, map))
-    klasse, keus = model(pakket, o.rol), omstandigheden(o)
-    return {
-        "keuren met pydantic, alleen de vorm": lambda: klasse.model_validate(antwoorden),
-        "keuren met het pakket erbij, alles": lambda: not pakket.valideer(antwoorden, **keus),
-    }
 
 
 def getal(x: float) -> str:
