@@ -20,6 +20,7 @@ from generator.target import Kader
 from generator.targets import afdruk
 from generator.targets.afdruk.papier import Papier
 from generator.targets.afdruk.pdf import ONTBREEKT, pdf
+from tests.hulp.kern import kern
 from tests.hulp.node import ROOT
 from tests.voorbeelden import formulieren
 
@@ -110,7 +111,7 @@ def test_all_that_is_drawn_is_tagged_or_marked_as_ornament():
             assert diepte or teken.decode() not in tekent
 
 
-@pytest.mark.parametrize("slug", formulieren.namen())
+@pytest.mark.parametrize("slug", kern())
 def test_headings_go_down_one_step_at_a_time_and_lists_are_lists(slug):
     namen = tags(blad(slug))
     koppen = [int(naam[1]) for naam in namen if len(naam) == 2 and naam[0] == "H"]

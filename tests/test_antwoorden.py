@@ -99,7 +99,7 @@ def _bij(data: Any, pad: tuple) -> Any:
 
 @pytest.mark.parametrize("slug", CATALOGUS.slugs)
 def test_een_verborgen_antwoord_wordt_geweigerd(slug):
-    """Every question that some good example answers and another does not show: giving the answer there is refused."""
+    """Every question or step that some good example answers and another does not show: giving it there is refused."""
     gevallen = [v for s, v in GOED if s == slug]
     gegeven = {(stap, veld): waarde for v in gevallen for stap, velden in v.antwoorden.items() for veld, waarde in velden.items()}
     geprobeerd = 0
@@ -109,6 +109,11 @@ def test_een_verborgen_antwoord_wordt_geweigerd(slug):
             if stap in v.antwoorden and f"{stap}.{veld}" not in zichtbaar:
                 fouten = oordeel(slug, met(v.antwoorden, (stap, veld), waarde), v.omstandigheden).fouten
                 assert (f"{stap}.{veld}", "verborgen") in [(f.pad, f.code) for f in fouten]
+                geprobeerd += 1
+        for ander in gevallen:
+            for stap in ander.antwoorden.keys() - v.antwoorden.keys() - zichtbaar:
+                fouten = oordeel(slug, {**v.antwoorden, stap: ander.antwoorden[stap]}, v.omstandigheden).fouten
+                assert (stap, "verborgen") in [(f.pad, f.code) for f in fouten]
                 geprobeerd += 1
     assert geprobeerd
 

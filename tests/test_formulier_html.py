@@ -22,6 +22,7 @@ from generator.targets.formulier.bestanden import bronsom, gedeeld
 from generator.targets.formulier.pagina import teksten
 from generator.targets.formulier.plan import omstandigheden, plan
 from generator.targets.formulier.voorwaarden import voorwaarden_css
+from tests.hulp.kern import kern
 from tests.hulp.node import MODULES, commando, vnu
 from tests.hulp.server import draaiend
 from tests.hulp.stub import Draaiend, schrijf
@@ -29,6 +30,8 @@ from tests.voorbeelden.formulieren import ALLE_SOORTEN, VANDAAG, catalogus, form
 from tests.voorbeelden.ontvanger import FORMPOST, KENMERK, Ontvanger, items_van
 
 MaakPagina = Callable[..., Page]
+KERN = [ALLE_SOORTEN, *kern()]
+"""The form with every kind of question, and the services that together use everything."""
 
 
 @pytest.fixture(scope="session")
@@ -78,7 +81,7 @@ def toon_alles(page: Page, stap: str) -> None:
 # ---- the pages themselves --------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("naam", namen())
+@pytest.mark.parametrize("naam", KERN)
 def test_the_pages_are_right_html(naam: str, loket: Any, tmp_path: Path) -> None:
     loket.bouw(naam)
     paginas = sorted(str(p) for p in (loket.map / naam).rglob("*.html"))
@@ -95,7 +98,7 @@ def test_the_pages_are_right_html(naam: str, loket: Any, tmp_path: Path) -> None
     assert uit.returncode == 0, uit.stdout[:3000] + uit.stderr
 
 
-@pytest.mark.parametrize("naam", namen())
+@pytest.mark.parametrize("naam", KERN)
 def test_every_step_is_accessible_empty_and_with_every_fault(naam: str, loket: Any, maak_pagina: MaakPagina) -> None:
     adres = loket.adres + loket.bouw(naam)
     for wat, bladzijde in (("empty", "index.html"), ("with every fault", "nl/alles-fout.html")):
@@ -107,7 +110,7 @@ def test_every_step_is_accessible_empty_and_with_every_fault(naam: str, loket: A
             assert page.evaluate("document.documentElement.scrollWidth") <= 320, f"{stap} {wat}"
 
 
-@pytest.mark.parametrize("naam", namen())
+@pytest.mark.parametrize("naam", KERN)
 def test_without_script_the_page_is_accessible_too(naam: str, loket: Any, maak_pagina: MaakPagina) -> None:
     adres = loket.adres + loket.bouw(naam)
     laatste = formulier(naam).talen[-1]
@@ -120,7 +123,7 @@ def test_without_script_the_page_is_accessible_too(naam: str, loket: Any, maak_p
         assert page.evaluate("document.documentElement.scrollWidth") <= 320, bladzijde
 
 
-@pytest.mark.parametrize("naam", namen())
+@pytest.mark.parametrize("naam", KERN)
 def test_every_fault_is_linked_to_its_question(naam: str, loket: Any, maak_pagina: MaakPagina) -> None:
     page = maak_pagina(java_script_enabled=False)
     page.goto(loket.adres + loket.bouw(naam).replace("index.html", "nl/alles-fout.html"))
@@ -235,7 +238,7 @@ def uploads_van(waarde: Any, naam: str) -> Iterator[tuple[str, Any]]:
             yield from uploads_van(onder, f"{naam}.{sleutel}".strip("."))
 
 
-@pytest.mark.parametrize("naam", catalogus().slugs)
+@pytest.mark.parametrize("naam", kern())
 def test_with_the_script_an_example_arrives_as_it_was_meant(naam: str, loket: Any, maak_pagina: MaakPagina) -> None:
     volledig = plan(formulier(naam), "nl", teksten("nl"), volledig=True)
     voorbeelden = goede_voorbeelden(naam)
@@ -606,7 +609,7 @@ ZICHTBAAR = """() => [...document.querySelectorAll('[id^=v-]')].filter((el) => e
 ONDER = """css => css ? [...document.querySelectorAll(css)].flatMap((e) => [e, ...e.querySelectorAll('[id^=v-]')]).map((e) => e.id.slice(2)) : []"""
 
 
-@pytest.mark.parametrize("naam", namen())
+@pytest.mark.parametrize("naam", KERN)
 def test_css_shows_what_the_reference_shows(naam: str, loket: Any, maak_pagina: MaakPagina) -> None:
     """With the style sheet alone a question that counts is never hidden, and one that does not only where CSS cannot know."""
     f = formulier(naam)
@@ -657,7 +660,7 @@ def test_where_css_cannot_know_the_sentence_stays(open_formulier: Callable[..., 
     expect(page.locator("#v-mensen-kinderen-0-waarvoor")).to_be_visible()
 
 
-@pytest.mark.parametrize("naam", namen())
+@pytest.mark.parametrize("naam", KERN)
 def test_the_script_reads_from_the_page_what_the_full_plan_has(naam: str, loket: Any, maak_pagina: MaakPagina) -> None:
     """The plan in the page leaves out options and names; what the script makes of it is the full plan again."""
     page = maak_pagina()
@@ -748,7 +751,7 @@ def test_what_is_in_a_specification_is_never_markup() -> None:
 # ---- the form and the stub that is built with it ---------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("naam", catalogus().slugs)
+@pytest.mark.parametrize("naam", kern())
 def test_the_form_sends_to_the_stub_that_is_built_with_it(naam: str, tmp_path: Path, maak_pagina: MaakPagina) -> None:
     """The real receiver: an example of its date goes in through the script and is kept; a fault of it comes back."""
     volledig = plan(formulier(naam), "nl", teksten("nl"), volledig=True)

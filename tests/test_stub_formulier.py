@@ -11,13 +11,14 @@ import pytest
 from catalogue.antwoorden import beoordeel
 from catalogue.formulier import Groep, Info
 from catalogue.voorbeelden import omstandigheden_uit
+from tests.hulp.kern import kern
 from tests.hulp.stub import VANDAAG, Draaiend, catalogus, schrijf
 
 HTML = {"Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", "Sec-Fetch-Site": "same-origin"}
 BYTES = {"application/pdf": b"%PDF-1.4\n", "image/jpeg": b"\xff\xd8\xff\xe0", "image/png": b"\x89PNG\r\n\x1a\n"}
 
 
-@pytest.fixture(scope="module", params=catalogus().slugs)
+@pytest.fixture(scope="module", params=kern())
 def stub(request, tmp_path_factory):
     map = schrijf(catalogus().formulier(request.param), tmp_path_factory.mktemp("stub"))
     draaiend = Draaiend(map).start()
