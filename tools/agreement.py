@@ -40,8 +40,9 @@ def doe(slug: str, deel: int, aantal: int, uit: str) -> dict[str, Any]:
     gevallen = list(uit_vectoren(slug)) if deel == 0 else gegenereerd(slug, aantal, zaad=deel)
     stand: dict[str, Any] = {"dienst": slug, "aantal": len(gevallen), "motoren": {}, "oneens": []}
     for naam, motor in MOTOREN.items():
-        telling = {"regel": 0, "oneens": 0}
-        for g, soort, wat in verschillen(naam, slug, gevallen, motor(slug, gevallen)):
+        uitspraken = motor(slug, gevallen)
+        telling = {"regel": 0, "oneens": 0, "geen": sum(u.geldig is None for u in uitspraken)}
+        for g, soort, wat in verschillen(naam, slug, gevallen, uitspraken):
             telling[soort] += 1
             if soort == "oneens" and telling[soort] <= 5:
                 stand["oneens"].append({"motor": naam, "wat": wat, **kleinste(naam, slug, g)})
@@ -51,7 +52,7 @@ def doe(slug: str, deel: int, aantal: int, uit: str) -> dict[str, Any]:
 
 
 def tabel(standen: list[dict[str, Any]]) -> str:
-    """Service by engine: agreed, touched by a listed rule, disagreed."""
+    """Service by engine: agreed, touched by a listed rule, disagreed. What an engine gave no verdict on is not in it."""
     breed = max(len(s["dienst"]) for s in standen)
     regels = [" " * breed + "".join(f"  {naam:>22}" for naam in MOTOREN)]
     for slug in sorted({s["dienst"] for s in standen}):
@@ -59,8 +60,8 @@ def tabel(standen: list[dict[str, Any]]) -> str:
         totaal = sum(s["aantal"] for s in eigen)
         cellen = []
         for naam in MOTOREN:
-            regel, oneens = (sum(s["motoren"][naam][soort] for s in eigen) for soort in ("regel", "oneens"))
-            cellen.append(f"  {totaal - regel - oneens:>9} {regel:>6} {oneens:>5}")
+            regel, oneens, geen = (sum(s["motoren"][naam][soort] for s in eigen) for soort in ("regel", "oneens", "geen"))
+            cellen.append(f"  {totaal - regel - oneens - geen:>9} {regel:>6} {oneens:>5}")
         regels.append(f"{slug:{breed}}" + "".join(cellen))
     return "\n".join(regels)
 

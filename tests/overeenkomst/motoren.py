@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -23,8 +23,8 @@ from generator.targets.schema import inzendingschema, proevenlijst
 from generator.targets.schema.inzending import voorbeeld as om_antwoorden
 from tests.hulp.node import ROOT, node
 from tests.overeenkomst import jsonforms as jf
+from tests.overeenkomst import koppeling, typen
 from tests.overeenkomst import open_formulieren as of
-from tests.overeenkomst import typen
 from tests.overeenkomst.gevallen import Geval, formulier
 from tests.voorbeelden.formulieren import als_json
 
@@ -129,6 +129,16 @@ def typescript(slug: str, gevallen: list[Geval]) -> list[Uitspraak]:
     return [Uitspraak(not fouten, fouten) for fouten in typen.typescript(slug, gevallen)]
 
 
+def stub(slug: str, gevallen: list[Geval]) -> list[Uitspraak]:
+    """The stub's own judge."""
+    return [Uitspraak(not fouten, fouten) for fouten in koppeling.zelf(gevallen, koppeling.plan(slug))]
+
+
+def stub_http(slug: str, gevallen: list[Geval]) -> list[Uitspraak]:
+    """The stub as it runs, for a share of the cases."""
+    return [Uitspraak(None) if u is None else Uitspraak(not u[0], *u) for u in koppeling.over_http(slug, gevallen)]
+
+
 def zonder_volgorde(waarde: Any) -> Any:
     """Answers with the codes of a multiple choice in one order, and decimals in one form: neither says anything."""
     if isinstance(waarde, dict):
@@ -147,6 +157,8 @@ MOTOREN: dict[str, Motor] = {
     "jsonforms": jsonforms,
     "pydantic": pydantic_,
     "typescript": typescript,
+    "stub": stub,
+    "stub-http": stub_http,
 }
 """The engines by name, in the order of the table."""
 
@@ -188,7 +200,7 @@ def kan_niet(motor: str, slug: str, rol: str) -> frozenset[tuple[str, str]]:
 
 
 def verschillen(
-    motor: str, slug: str, gevallen: list[Geval], uitspraken: list[Uitspraak]
+    motor: str, slug: str, gevallen: Iterable[Geval], uitspraken: Iterable[Uitspraak]
 ) -> Iterator[tuple[Geval, str, str]]:
     """Every case on which an engine and the reference do not agree: (case, "regel" or "oneens", what)."""
     for g, u in zip(gevallen, uitspraken, strict=True):

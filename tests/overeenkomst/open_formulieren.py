@@ -49,9 +49,9 @@ def kaart(slug: str, rol: str) -> Kaart:
     return Kaart(o, herleiding(f, rol, o.sleutels), plan(f, "nl", teksten("nl"), rol, volledig=True))
 
 
-def oordeel(slug: str, g: Geval) -> tuple[bool, Any]:
-    """Is this accepted, and if so: the answers that come out."""
-    k = kaart(slug, g.o.rol)
+def oordeel(slug: str, g: Geval, anders: Kaart | None = None) -> tuple[bool, Any]:
+    """Is this accepted, and if so: the answers that come out. `anders`: by this form instead of the one that is made."""
+    k = anders or kaart(slug, g.o.rol)
     personen = {p.persoon: p.toegang for p in formulier(slug).personen}
     if g.o.indiener and not mag_inloggen(personen.get(g.o.rol, formulier(slug).toegang), g.o.indiener):
         return False, None

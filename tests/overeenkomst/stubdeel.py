@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import importlib.util
 import sys
 import types
@@ -24,3 +25,10 @@ def van_stub(naam: str) -> ModuleType:
     module = sys.modules.setdefault(f"dienst.{naam}", importlib.util.module_from_spec(spec))
     spec.loader.exec_module(module)
     return module
+
+
+def als_pakket(map: Path, pakket: str, *namen: str) -> list[ModuleType]:
+    """Modules of a folder, imported as those of a package of that name; the folder is not needed after that."""
+    ouder = sys.modules.setdefault(pakket, types.ModuleType(pakket))
+    ouder.__path__ = [str(map)]
+    return [importlib.import_module(f"{pakket}.{naam}") for naam in namen]
