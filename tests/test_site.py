@@ -39,6 +39,7 @@ VAST = [
 BLADZIJDEN = [*VAST, *(f"diensten/{slug}/" for slug in SLUGS)]
 # The service pages that differ most: the longest, one with another person and two releases, without a source, without a login.
 VERSCHILLEND = ("kwijtschelding-aanvragen", "verhuizing-doorgeven", "erkenning-kind", "melding-openbare-ruimte")
+KLEIN = "gebruik-achternaam-veranderen"
 IN_BROWSER = [*VAST, *(f"diensten/{slug}/" for slug in VERSCHILLEND)]
 # Nothing from elsewhere: a browser that gets this policy says so on its console, and that fails the test.
 CSP = "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'"
@@ -85,10 +86,10 @@ def catalogus() -> Catalogus:
 
 @pytest.fixture
 def kleine_specs(tmp_path: Path) -> Path:
-    """The specifications with one service only."""
+    """The specifications with one small service only."""
     for naam in ("blokken", "waardelijsten"):
         shutil.copytree(SPECS / naam, tmp_path / "specs" / naam)
-    shutil.copytree(SPECS / "diensten/verhuizing-doorgeven", tmp_path / "specs/diensten/verhuizing-doorgeven")
+    shutil.copytree(SPECS / "diensten" / KLEIN, tmp_path / "specs/diensten" / KLEIN)
     return tmp_path / "specs"
 
 
@@ -170,6 +171,7 @@ def test_a_page_says_what_each_engine_leaves(slug: str, site: Site, catalogus: C
         for motor in ("Formulier met script", "Formulier zonder script", "Ontvangende dienst (stub)", "JSON Schema van de inzending", "Open Formulieren"):
             assert motor in inhoud
         assert ("JSON Forms" in inhoud) == (map / "jsonforms").is_dir()
+        assert ("Typen voor Python" in inhoud) == (map / "typen").is_dir()
 
 
 @pytest.mark.parametrize("slug", SLUGS)
@@ -179,7 +181,7 @@ def test_each_row_of_the_source_is_on_the_page_with_its_question(slug: str, site
         assert "van-bron-naar-vraag" not in site.bladzijden[site.map / "diensten" / slug / "index.html"].ids
         return
     deel = deel_van(site, f"diensten/{slug}", "van-bron-naar-vraag")
-    tabel = re.findall(r"<tr><td>([^<]*)</td>", deel.partition("</table>")[0])
+    tabel = re.findall(r'<tr><td data-kop="Rij">([^<]*)</td>', deel.partition("</table>")[0])
     assert [rij for rij in tabel if rij and not rij.startswith("blok ")] == list(bronformulier(met_bron[0].herkomst).rijen)
     lezen = tekst_van(site, f"diensten/{slug}")
     assert [a.reden for a in met_bron[0].afwijkingen if " ".join(a.reden.split()) not in lezen] == []
@@ -277,7 +279,7 @@ def test_two_builds_give_the_same_site(kleine_specs: Path, tmp_path: Path) -> No
 
 
 def test_a_build_of_a_part_leaves_the_site_whole(kleine_specs: Path, tmp_path: Path) -> None:
-    deel = ("verhuizing-doorgeven", "--target", "schema", "--specs", kleine_specs)
+    deel = (KLEIN, "--target", "schema", "--specs", kleine_specs)
     bouw(tmp_path / "uit", *deel)
     bouw(tmp_path / "uit", "--specs", kleine_specs)
     eerst = bestanden(tmp_path / "uit/site")
@@ -293,14 +295,14 @@ def test_the_site_of_what_was_built_in_part_has_no_dead_links(kleine_specs: Path
 
     from generator.site import maak_site
 
-    bouw(tmp_path / "uit", "verhuizing-doorgeven", "--target", "schema", "--specs", kleine_specs)
+    bouw(tmp_path / "uit", KLEIN, "--target", "schema", "--specs", kleine_specs)
     assert Site(maak_site(Catalogus(kleine_specs), tmp_path / "uit", date(2026, 11, 24))).dode() == []
 
 
 def test_what_users_add_to_the_output_is_never_published(kleine_specs: Path, tmp_path: Path) -> None:
     """A trial in the output folder keeps what people sent, and `eigen.py` may hold a password."""
     bouw(tmp_path / "uit", "--specs", kleine_specs)
-    stub = tmp_path / "uit/diensten/verhuizing-doorgeven/werk/stub"
+    stub = tmp_path / "uit/diensten" / KLEIN / "werk/stub"
     (stub / "opslag").mkdir()
     (stub / "opslag/inzending.json").write_text("GEHEIM-1", "utf-8")
     (stub / "eigen.py").write_text("# GEHEIM-2", "utf-8")
@@ -314,14 +316,14 @@ def test_what_users_add_to_the_output_is_never_published(kleine_specs: Path, tmp
 
 
 def test_a_service_that_goes_takes_its_page_and_downloads_along(kleine_specs: Path, tmp_path: Path) -> None:
-    tweede = kleine_specs / "diensten/kwijtschelding-aanvragen"
-    shutil.copytree(SPECS / "diensten/kwijtschelding-aanvragen", tweede)
+    tweede = kleine_specs / "diensten/bewijs-van-in-leven-zijn"
+    shutil.copytree(SPECS / "diensten/bewijs-van-in-leven-zijn", tweede)
     bouw(tmp_path / "uit", "--specs", kleine_specs)
-    assert any("kwijtschelding" in naam and naam.endswith(".zip") for naam in bestanden(tmp_path / "uit/site"))
+    assert any("bewijs-van" in naam and naam.endswith(".zip") for naam in bestanden(tmp_path / "uit/site"))
     shutil.rmtree(tweede)
     bouw(tmp_path / "uit", "--specs", kleine_specs)
     over = bestanden(tmp_path / "uit")
-    assert [naam for naam in over if "kwijtschelding-aanvragen" in naam and not naam.endswith("stub/eigen.py")] == []
+    assert [naam for naam in over if "bewijs-van-in-leven-zijn" in naam and not naam.endswith("stub/eigen.py")] == []
     bewaard, getoond = ([naam for naam in over if re.fullmatch(patroon, naam)] for patroon in (r"\.zip/.+", r"site/diensten/[^/]+/[^/]+/[^/]+\.zip"))
     assert len(bewaard) == len(getoond) > 0
 

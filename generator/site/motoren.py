@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from catalogue.formulier import Formulier, elementen
+from catalogue.voorwaarde import ALTIJD, Vast
 from generator.site.bundel import Bundel
 from generator.targets.formulier.voorwaarden import voorwaarden_css
 from generator.targets.openformulieren import INSTELLINGEN
@@ -16,47 +17,37 @@ from generator.targets.openformulieren.opbouw import Opbouw
 Grens = tuple[str, str]
 """The reason, and the place it is about."""
 CSS = "Een stijlblad ziet geen getypte tekst, getal, datum of login. Dit blijft in beeld, met de zin erbij wanneer het telt."
+TYPEN = "Een type ziet geen ander antwoord, geen dag en geen login. De controle die meereist, houdt dit wel."
+MOTOREN = {
+    "script": ("Formulier met script", "Houdt elke regel, en zegt het meteen bij de vraag."),
+    "zonder_script": ("Formulier zonder script", "De browser toont en verbergt met een stijlblad. Wie ontvangt, beoordeelt daarna alles."),
+    "stub": ("Ontvangende dienst (stub)", "Houdt elke regel. Wat zij weigert, weigert de catalogus ook."),
+    "inzending": ("JSON Schema van de inzending", "Houdt alles behalve wat in schema/proeven.json staat. Wie dat ook nakijkt, heeft het hele oordeel."),
+    "antwoorden": ("JSON Schema van alleen de antwoorden", "Ziet niet wie er is ingelogd."),
+    "openformulieren": ("Open Formulieren", "Wie ontvangt, beoordeelt opnieuw. Een voorwaarde die niet te zeggen is, maakt het formulier ruimer, nooit strenger."),
+    "jsonforms": ("JSON Forms", "Het schema ernaast houdt meer dan het scherm laat zien."),
+    "typen": ("Typen voor Python en TypeScript", "De typen houden de vorm van elk antwoord. De controle die meereist (valideer) houdt elke regel."),
+}  # fmt: skip
+"""The engines in the order of the table: what each is called, and what to know of it."""
 
 
 def motoren(formulier: Formulier, bundel: Bundel) -> list[dict[str, Any]]:
     """A row per engine: what it is, and what it leaves to others, by reason. An engine that was not built has no row."""
-    rijen = [
-        ("Formulier met script", "Houdt elke regel, en zegt het meteen bij de vraag.", []),
-        (
-            "Formulier zonder script",
-            "De browser toont en verbergt met een stijlblad. Wie ontvangt, beoordeelt daarna alles.",
-            list(_css(formulier)),
-        ),
-        ("Ontvangende dienst (stub)", "Houdt elke regel. Wat zij weigert, weigert de catalogus ook.", []),
-        (
-            "JSON Schema van de inzending",
-            "Houdt alles behalve wat in schema/proeven.json staat. Wie dat ook nakijkt, heeft het hele oordeel.",
-            list(_schema(bundel, "inzending")),
-        ),
-        ("JSON Schema van alleen de antwoorden", "Ziet niet wie er is ingelogd.", list(_schema(bundel, "antwoorden"))),
-        (
-            "Open Formulieren",
-            "Wie ontvangt, beoordeelt opnieuw. Een voorwaarde die niet te zeggen is, maakt het formulier ruimer, nooit strenger.",
-            list(_open_formulieren(formulier)),
-        ),
-    ]
-    rijen += [
-        (naam, zin, list(grenzen)) for map, naam, zin in _ANDERE if (grenzen := _bestanden(bundel, map)) is not None
-    ]
-    return [
-        {"naam": naam, "zin": zin, "aantal": len(grenzen), "redenen": _per_reden(grenzen)}
-        for naam, zin, grenzen in rijen
-    ]
-
-
-_ANDERE = (
-    ("jsonforms", "JSON Forms", "Het schema ernaast houdt meer dan het scherm laat zien."),
-    (
-        "typen",
-        "Typen voor Python en TypeScript",
-        "Een type zegt de vorm van een antwoord; de regels staan in het schema.",
-    ),
-)
+    laat_over = {
+        "zonder_script": _css(formulier),
+        "inzending": _schema(bundel, "inzending"),
+        "antwoorden": _schema(bundel, "antwoorden"),
+        "openformulieren": _open_formulieren(formulier),
+        "jsonforms": _bestanden(bundel, "jsonforms"),
+        "typen": _typen(formulier, bundel),
+    }
+    uit = []
+    for sleutel, (naam, zin) in MOTOREN.items():
+        grenzen = laat_over.get(sleutel, ())
+        if grenzen is not None:
+            redenen = _per_reden(grenzen)
+            uit.append({"naam": naam, "zin": zin, "aantal": sum(len(r["paden"]) for r in redenen), "redenen": redenen})
+    return uit
 
 
 def _per_reden(grenzen: Iterable[Grens]) -> list[dict[str, Any]]:
@@ -88,6 +79,22 @@ def _open_formulieren(formulier: Formulier) -> Iterator[Grens]:
     for rol in formulier.rollen:
         for pad, reden in Opbouw(formulier, rol, INSTELLINGEN["openformulieren.prefill"][0]).grenzen.items():
             yield reden, pad.partition("#")[0]
+
+
+def _typen(formulier: Formulier, bundel: Bundel) -> Iterator[Grens] | None:
+    """What a type cannot say: it sees no other answer, no day and no login; None when there are none."""
+    return _afhankelijk(formulier) if any(naam.startswith("typen/") for naam in bundel.bestanden) else None
+
+
+def _afhankelijk(formulier: Formulier) -> Iterator[Grens]:
+    for stap in formulier.stappen:
+        for e in (stap, *elementen(stap.inhoud)):
+            keuzes = (keus.toon_als for keus in getattr(e, "opties", ()))
+            voorwaarden = (e.toon_als, getattr(e, "verplicht", ALTIJD), *keuzes)
+            grenzen = [g for g in getattr(e, "grenzen", ()) if g.grens.basis]
+            if grenzen or getattr(e, "regels", ()) or any(not isinstance(v, Vast) for v in voorwaarden):
+                yield TYPEN, e.pad
+        yield from ((TYPEN, stop.pad) for stop in stap.stop)
 
 
 def _css(formulier: Formulier) -> Iterator[Grens]:

@@ -22,7 +22,7 @@ def versies(formulieren: Formulieren, map: Any, bundel: Any, woorden: Any) -> li
         uit.append({
             "naam": "werkbestand" if versie == WERK else versie,
             "van": "nog niet vastgesteld" if versie == WERK else lees_uitgave(map, versie)["geldig_van"],
-            "wat": ["Hieraan wordt gewerkt."] if versie == WERK else wat.get(versie) or _herkomst(formulier),
+            "wat": ["Hieraan wordt gewerkt."] if versie == WERK else ["Staat hierboven."] if elders and versie in elders else wat.get(versie) or _herkomst(formulier),
             "vorige": vorige, "verschil": als_waarden(verschil(formulieren[vorige], formulier)) if vorige and (vorige, versie) != elders else None,
             "url": f"{versie}/formulier/index.html" if b else "", "zip": f"{versie}/{b.zip_naam}" if b else "", "zip_kb": b.kb() if b else "",
         })  # fmt: skip
