@@ -400,3 +400,13 @@ def test_the_form_is_live_in_the_page_and_the_table_can_be_filtered(adres: str, 
     aantal = rijen.count()
     pagina.get_by_label("Zoek in de vragen").fill("verhuisdatum")
     expect(pagina.locator(".sl-filterveld [role=status]")).to_have_text(re.compile(rf"^[1-9]\d* van {aantal}$"))
+
+
+def test_an_address_with_a_feature_opens_it(adres: str, pagina: Page) -> None:
+    pagina.goto(f"{adres}/kenmerken/#k40")
+    expect(pagina.locator("#k40 pre")).to_be_visible()
+    expect(pagina.locator("#k41 pre")).to_be_hidden()
+    pagina.goto(f"{adres}/kenmerken/#k41")
+    expect(pagina.locator("#k41 pre")).to_be_visible()
+    pagina.locator("#k41 a").first.click()
+    expect(pagina.locator("tr:target")).to_be_visible()

@@ -70,6 +70,12 @@ function toegankelijk() {
   }
 }
 
+/** An address that ends in the name of a closed part opens it. */
+function openen() {
+  const doel = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (doel?.matches("details")) doel.open = true;
+}
+
 /** While `samenloket serve` runs: the form in the page is the trial, which can be sent, and a change loads the page anew. */
 async function volgen() {
   if (!["localhost", "127.0.0.1", "[::1]"].includes(location.hostname)) return;
@@ -93,6 +99,8 @@ function proef() {
 zoeken();
 filters();
 toegankelijk();
+openen();
+addEventListener("hashchange", openen);
 new MutationObserver(toegankelijk).observe(document.body, { childList: true, subtree: true });
 addEventListener("load", toegankelijk);
 addEventListener("resize", toegankelijk);
