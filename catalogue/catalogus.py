@@ -5,6 +5,7 @@ Everything is read when it is asked for, and once.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
@@ -13,7 +14,7 @@ from catalogue import register
 from catalogue.dienst import Blok, Dienst, LijstOptie, Waardelijst
 from catalogue.formulier import WERK, Formulier
 from catalogue.invulling import Invulling
-from catalogue.load import Gelezen, laad
+from catalogue.load import Gelezen, laad, onleesbaar
 from catalogue.uitgave import open_uitgave, versies
 from catalogue.uitwerken import Bouwstenen, Uitwerking, werk_uit
 from catalogue.voorbeelden import Voorbeeld, voorbeelden
@@ -52,17 +53,24 @@ class Catalogus:
         """Take another file as the working text of a service: to check or freeze an older text. Raises Onbekend."""
         if not pad.is_file():
             raise Onbekend(f"{pad} is er niet.")
-        self._diensten[slug] = self._laad(pad, Dienst)
+        self._diensten[slug] = laad(pad, Dienst, self.naam_van(pad))
 
     def naam_van(self, pad: Path) -> str:
         """How a file is called in messages: from the working directory when it lies below it."""
         try:
             return str(pad.resolve().relative_to(Path.cwd()))
-        except ValueError:
+        except (ValueError, RuntimeError):
             return str(pad)
 
     def _laad(self, pad: Path, soort: type) -> Gelezen:
+        """A file below the folder. A link that leads out of it is not followed: what it points to would be shown and published."""
+        if not os.path.realpath(pad).startswith(self._basis):
+            return onleesbaar(self.naam_van(pad), "dit is een verwijzing naar een bestand buiten deze map", "Zet het bestand zelf hier neer.")
         return laad(pad, soort, self.naam_van(pad))
+
+    @cached_property
+    def _basis(self) -> str:
+        return os.path.join(os.path.realpath(self.map), "")
 
     @cached_property
     def blokken(self) -> Mapping[str, Gelezen[Blok]]:

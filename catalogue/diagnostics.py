@@ -47,7 +47,7 @@ def render_text(diagnostics: Iterable[Diagnostic], regels: Mapping[str, list[str
 
 
 def _blok(d: Diagnostic, regels: list[str]) -> str:
-    uit = [f"{d.plaats}: {d.ernst} {d.code}: {d.melding}"]
+    uit = [toonbaar(f"{d.plaats}: {d.ernst} {d.code}: {d.melding}")]
     if 0 < d.plaats.regel <= len(regels):
         regel, verschoven = _venster(regels[d.plaats.regel - 1], d.plaats.kolom)
         nummer = str(d.plaats.regel)
@@ -58,17 +58,21 @@ def _blok(d: Diagnostic, regels: list[str]) -> str:
             f"{' ' * len(nummer)} | {' ' * (verschoven - 1)}{'^' * breedte}",
         ]
     if d.hulp:
-        uit.append(f"  = {d.hulp}")
+        uit.append(f"  = {toonbaar(d.hulp)}")
     return "\n".join(uit) + "\n"
+
+
+def toonbaar(tekst: str) -> str:
+    """A text without what a terminal would obey instead of show."""
+    return "".join(t if t.isprintable() else " " for t in tekst)
 
 
 def _venster(regel: str, kolom: int, breedte: int = 140) -> tuple[str, int]:
     """A part of a line that fits on a screen and holds the column, and the column within that part."""
-    schoon = "".join(t if t.isprintable() else " " for t in regel)
-    if len(schoon) <= breedte:
-        return schoon, kolom
+    if len(regel) <= breedte:
+        return toonbaar(regel), kolom
     begin = max(0, kolom - 1 - breedte // 2)
-    return schoon[begin : begin + breedte], kolom - begin
+    return toonbaar(regel[begin : begin + breedte]), kolom - begin
 
 
 def render_json(diagnostics: Iterable[Diagnostic]) -> str:

@@ -6,6 +6,8 @@ No rules here: only the shape. Codes SL1xx.
 from __future__ import annotations
 
 import difflib
+import os
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, TypeVar
@@ -13,7 +15,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import ValidationError
 
 from catalogue.diagnostics import Diagnostic
-from catalogue.source import Bron, Pad, lees
+from catalogue.source import MAX_BYTES, MEESTE, Bron, Pad, lees
 from catalogue.velden import SOORTEN
 from catalogue.velden.basis import Model
 
@@ -32,12 +34,26 @@ class Gelezen(Generic[M]):
 def laad(pad: Path, soort: type[M], naam: str | None = None) -> Gelezen[M]:
     """Read one file as a model. `naam` is how the file is called in messages."""
     try:
-        inhoud = pad.read_bytes()
+        inhoud = inhoud_van(pad)
     except OSError as fout:
-        bron = Bron(naam or str(pad), "")
         reden = {FileNotFoundError: "dit bestand bestaat niet", IsADirectoryError: "dit is een map"}.get(type(fout), "dit bestand is niet te lezen")
-        return Gelezen(bron, None, [Diagnostic("SL001", reden, "Kijk of de naam klopt.", bron.plaats(()))])
+        return onleesbaar(naam or str(pad), reden, "Kijk of de naam klopt.")
     return laad_tekst(inhoud, naam or str(pad), soort)
+
+
+def onleesbaar(naam: str, reden: str, hulp: str) -> Gelezen[Any]:
+    """A file of which nothing is read."""
+    bron = Bron(naam, "")
+    return Gelezen(bron, None, [Diagnostic("SL001", reden, hulp, bron.plaats(()))])
+
+
+def inhoud_van(pad: Path) -> bytes:
+    """The bytes of a file, of a large one just more than may be. Raises OSError, also for what has no end or waits for a writer."""
+    soort = os.stat(pad).st_mode
+    if not stat.S_ISREG(soort) and not stat.S_ISDIR(soort):
+        raise OSError(f"not a plain file: {pad}")
+    with pad.open("rb") as bestand:
+        return bestand.read(MAX_BYTES + 1)
 
 
 def laad_tekst(inhoud: bytes, naam: str, soort: type[M]) -> Gelezen[M]:
@@ -48,7 +64,7 @@ def laad_tekst(inhoud: bytes, naam: str, soort: type[M]) -> Gelezen[M]:
     try:
         return Gelezen(bron, soort.model_validate(bron.data), bron.problemen)
     except ValidationError as fout:
-        vertaald = [_diagnostic(bron, e, soort) for e in _oorzaken(fout.errors(include_url=False))]
+        vertaald = [_diagnostic(bron, e, soort) for e in _oorzaken(fout.errors(include_url=False)[:MEESTE])]
         return Gelezen(bron, None, bron.problemen + list(dict.fromkeys(vertaald)))
 
 

@@ -18,6 +18,9 @@ from catalogue.diagnostics import Diagnostic, Plaats
 Pad = tuple[str | int, ...]
 MAX_BYTES = 1_000_000
 MAX_DIEPTE = 60
+MAX_WAARDEN = 50_000
+MEESTE = 100
+"""Of a file that is wrong throughout no more faults are told: what follows would take minutes, and nobody reads it."""
 
 _UITLEG = {
     "mapping values are not allowed": (
@@ -84,7 +87,7 @@ def _plaats(bestand: str, begin: Any, eind: Any) -> Plaats:
 def lees(inhoud: bytes, bestand: str) -> Bron:
     """Read the bytes of a YAML file. Never raises for what is in it: `problemen` says what is wrong."""
     if len(inhoud) > MAX_BYTES:
-        return _onleesbaar(bestand, f"dit bestand is {len(inhoud) // 1000} kB; een specificatie is hooguit {MAX_BYTES // 1000} kB",
+        return _onleesbaar(bestand, f"dit bestand is groter dan {MAX_BYTES // 1000} kB",
                            "Is dit wel een specificatie?")
     try:
         tekst = inhoud.decode("utf-8-sig")
@@ -148,6 +151,9 @@ class _Lezer:
         if diepte > MAX_DIEPTE:
             self._meld("SL003", f"dit bestand is dieper genest dan {MAX_DIEPTE} niveaus", "Is dit wel een specificatie?", event)
             raise _Stop
+        if len(self.bron.waarden) >= MAX_WAARDEN:
+            self._meld("SL001", f"dit bestand heeft meer dan {MAX_WAARDEN} waarden", "Is dit wel een specificatie?", event)
+            raise _Stop
         self.bron.waarden[pad] = (event.start_mark, event.end_mark)
         if isinstance(event, yaml.ScalarEvent):
             return event.value if event.style else self._kaal(event, in_flow)
@@ -193,6 +199,8 @@ class _Lezer:
 
     def _meld(self, code: str, melding: str, hulp: str, event: Any) -> None:
         self.bron.problemen.append(Diagnostic(code, melding, hulp, _plaats(self.bron.bestand, event.start_mark, event.end_mark)))
+        if len(self.bron.problemen) >= MEESTE:
+            raise _Stop
 
     def _yaml_fout(self, fout: yaml.YAMLError) -> None:
         probleem = str(getattr(fout, "problem", "") or getattr(fout, "reason", "") or fout)

@@ -11,6 +11,7 @@ from typing import Any
 
 from catalogue.antwoorden import Indiener, Omstandigheden
 from catalogue.formulier import WERK, Formulier
+from catalogue.load import inhoud_van
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +34,16 @@ def voorbeelden(map: Path, versie: str = WERK) -> Iterator[Voorbeeld]:
 
 
 def lees_voorbeeld(pad: Path, goed: bool) -> Voorbeeld:
-    """Read one example file."""
-    data = json.loads(pad.read_text(encoding="utf-8"))
-    fouten = tuple((f["pad"], f["code"]) for f in data.get("fouten", ()))
-    return Voorbeeld(pad.stem, goed, data["verhaal"], data.get("omstandigheden", {}), data["antwoorden"], fouten)
+    """Read one example file. Raises ValueError, in Dutch, when it is none."""
+    try:
+        data = json.loads(inhoud_van(pad).decode("utf-8"))
+        fouten = tuple((f["pad"], f["code"]) for f in data.get("fouten", ()))
+        return Voorbeeld(pad.stem, goed, data["verhaal"], data.get("omstandigheden", {}), data["antwoorden"], fouten)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        raise ValueError(f"Het voorbeeld {pad.parent.name}/{pad.name} is niet te lezen. Een voorbeeld is JSON met een verhaal en antwoorden, en soms fouten met pad en code.") from None
+
+
+_VORM = {"vandaag": str, "rol": str, "gemeente": str, **dict.fromkeys(("indiener", "voorzieningen", "parameters", "herkomst", "aangeboden"), dict)}
 
 
 def omstandigheden_uit(data: dict[str, Any], formulier: Formulier, vandaag: date) -> Omstandigheden:
@@ -44,13 +51,16 @@ def omstandigheden_uit(data: dict[str, Any], formulier: Formulier, vandaag: date
 
     Raises ValueError, in Dutch, for what is not of the right form.
     """
+    scheef = [naam for naam, vorm in _VORM.items() if data.get(naam) is not None and not isinstance(data[naam], vorm)]
+    if scheef:
+        raise ValueError(f"De omstandigheid ‘{scheef[0]}’ heeft niet de goede vorm.")
+    rol = data.get("rol", "indiener")
+    persoon = next((p for p in formulier.personen if p.persoon == rol), None)
+    if rol != "indiener" and persoon is None:
+        raise ValueError(f"‘{rol}’ vult in deze dienst niets in; kies uit {', '.join(formulier.rollen)}.")
+    eerste, *_ = persoon.toegang if persoon else formulier.toegang
+    weg = data.get("indiener") or {"soort": eerste.soort, "middel": eerste.middel, "niveau": eerste.niveau}
     try:
-        rol = data.get("rol", "indiener")
-        persoon = next((p for p in formulier.personen if p.persoon == rol), None)
-        if rol != "indiener" and persoon is None:
-            raise ValueError(f"‘{rol}’ vult in deze dienst niets in; kies uit {', '.join(formulier.rollen)}.")
-        wegen = persoon.toegang if persoon else formulier.toegang
-        weg = data.get("indiener") or {"soort": wegen[0].soort, "middel": wegen[0].middel, "niveau": wegen[0].niveau}
         return Omstandigheden(
             vandaag=date.fromisoformat(data["vandaag"]) if "vandaag" in data else vandaag,
             indiener=Indiener(weg["soort"], weg["middel"], weg.get("niveau")),
@@ -61,5 +71,7 @@ def omstandigheden_uit(data: dict[str, Any], formulier: Formulier, vandaag: date
             herkomst=dict(data.get("herkomst", {})),
             aangeboden={pad: tuple(codes) for pad, codes in data.get("aangeboden", {}).items()},
         )
-    except (KeyError, TypeError, AttributeError) as fout:
-        raise ValueError(f"De omstandigheden kloppen niet: {fout}.") from None
+    except KeyError as fout:
+        raise ValueError(f"Bij de indiener ontbreekt {fout}.") from None
+    except (TypeError, ValueError):
+        raise ValueError("De omstandigheden kloppen niet: vandaag is een datum als 2026-01-31, aangeboden heeft lijsten met codes.") from None

@@ -12,15 +12,20 @@ from typing import Annotated
 import typer
 
 from generator import __version__
+from generator.opdrachtregel import Opdracht, Opdrachten
 from generator.plekken import bron_map
 
 app = typer.Typer(
+    cls=Opdrachten,
     add_completion=False,
+    subcommand_metavar="OPDRACHT ...",
+    options_metavar="[OPTIES]",
     no_args_is_help=True,
     rich_markup_mode=None,
     help="Samenloket: schrijf een gemeentelijke dienst één keer op, en maak er formulieren, koppelingen en een catalogus van.\n\nBegin met: samenloket check",
 )
-Map = Annotated[Path | None, typer.Option("--specs", help="De map met specificaties; anders specs/.")]
+GEWOON = {"cls": Opdracht, "options_metavar": "[OPTIES]"}
+Map = Annotated[Path | None, typer.Option("--specs", metavar="MAP", help="De map met specificaties; anders specs/.")]
 Dag = Annotated[str | None, typer.Option("--today", metavar="JJJJ-MM-DD", help="Reken met deze dag in plaats van vandaag.")]
 Uitgave = Annotated[str | None, typer.Option("--release", metavar="X.Y.Z", help="Gebruik deze uitgave in plaats van het werkbestand.")]
 
@@ -41,7 +46,15 @@ def samenloket(
 def _catalogus(specs: Path | None):
     from catalogue.catalogus import Catalogus
 
-    return Catalogus(specs or bron_map("specs"))
+    return Catalogus(_specs(specs))
+
+
+def _specs(gegeven: Path | None) -> Path:
+    """The folder with specifications: as given, or the one of this place. From a folder that is not there nothing is made, or taken away."""
+    map = gegeven or bron_map("specs")
+    if not map.is_dir():
+        raise _verkeerd(f"De map {map} is er niet. Wijs met --specs een map met specificaties aan.")
+    return map
 
 
 def _vandaag(tekst: str | None) -> date:
@@ -63,10 +76,10 @@ def _verkeerd(melding: str) -> typer.Exit:
     return typer.Exit(2)
 
 
-@app.command()
+@app.command(**GEWOON)
 def check(
     paden: Annotated[list[Path] | None, typer.Argument(metavar="[PAD]...", help="Diensten of bestanden; anders alles.")] = None,
-    format: Annotated[str, typer.Option("--format", help="text, json of github.")] = "text",
+    format: Annotated[str, typer.Option("--format", metavar="SOORT", help="text, json of github.")] = "text",
     specs: Map = None,
 ) -> None:
     """Kijk specificaties na: elke fout met de plaats, de reden en de uitweg."""
@@ -111,7 +124,7 @@ def _telling(controle) -> str:
     return f"{woord} Meer uitleg over een code: samenloket explain CODE."
 
 
-@app.command()
+@app.command(**GEWOON)
 def validate(
     dienst: Annotated[str, typer.Argument(help="De naam van de dienst.")],
     antwoorden: Annotated[Path, typer.Argument(metavar="ANTWOORDEN.json", help="Antwoorden, of een voorbeeldbestand.")],
@@ -119,20 +132,23 @@ def validate(
     today: Dag = None,
     release: Uitgave = None,
     gemeente: Annotated[str | None, typer.Option("--gemeente", metavar="CODE", help="Voor een gemeente, met wat zij invulde.")] = None,
-    format: Annotated[str, typer.Option("--format", help="text of json.")] = "text",
+    format: Annotated[str, typer.Option("--format", metavar="SOORT", help="text of json.")] = "text",
     specs: Map = None,
 ) -> None:
     """Beoordeel antwoorden: geldig of niet, met elke fout, haar plek en wat eraan te doen is."""
     from catalogue.antwoorden import beoordeel
+    from catalogue.diagnostics import toonbaar
     from generator.oordeel_json import als_json
 
+    if format not in ("text", "json"):
+        raise _verkeerd(f"--format {format} bestaat niet; kies text of json.")
     formulier, gegeven, omstandigheden = _antwoorden(dienst, antwoorden, context, today, release, gemeente, specs)
     oordeel = beoordeel(formulier, gegeven, omstandigheden)
     if format == "json":
         typer.echo(json.dumps(als_json(oordeel), ensure_ascii=False, indent=2))
     else:
         for fout in oordeel.fouten:
-            typer.echo(f"{fout.pad or '(alles)'}: {fout.code}: {fout.melding.get('nl', '')}")
+            typer.echo(toonbaar(f"{fout.pad or '(alles)'}: {fout.code}: {fout.melding.get('nl', '')}"))
         for waarschuwing in oordeel.waarschuwingen:
             typer.echo(f"{waarschuwing.pad}: let op: {waarschuwing.melding.get('nl', '')}")
         typer.echo("Geldig." if oordeel.geldig else f"Niet geldig: {len(oordeel.fouten)} fout(en).")
@@ -143,23 +159,19 @@ def _antwoorden(dienst: str, pad: Path, context: Path | None, today: str | None,
     """A form, answers to it from a file (bare, or an example), and the circumstances to judge them in."""
     from catalogue.catalogus import Onbekend
     from catalogue.voorbeelden import omstandigheden_uit
+    from generator.gegeven import lees_antwoorden
 
     dag = _vandaag(today)
     try:
         formulier = _catalogus(specs).formulier(dienst, release or "werk", gemeente)
-        data = _json(pad)
-        is_voorbeeld = isinstance(data, dict) and "antwoorden" in data and "verhaal" in data
-        gegeven = dict(data.get("omstandigheden", {})) if is_voorbeeld else {}
-        gegeven |= _json(context) if context else {}
-        if today:
-            gegeven["vandaag"] = today
-        omstandigheden = omstandigheden_uit(gegeven, formulier, dag)
+        gegeven, rond = lees_antwoorden(pad, context)
+        omstandigheden = omstandigheden_uit(rond | ({"vandaag": dag.isoformat()} if today else {}), formulier, dag)
     except (Onbekend, ValueError) as fout:
         raise _verkeerd(str(fout)) from None
-    return formulier, data["antwoorden"] if is_voorbeeld else data, omstandigheden
+    return formulier, gegeven, omstandigheden
 
 
-@app.command()
+@app.command(**GEWOON)
 def copy(
     dienst: Annotated[str, typer.Argument(help="De naam van de dienst.")],
     antwoorden: Annotated[Path, typer.Argument(metavar="ANTWOORDEN.json", help="Antwoorden, of een voorbeeldbestand.")],
@@ -194,14 +206,7 @@ def copy(
     typer.echo(f"{out} is gemaakt.")
 
 
-def _json(pad: Path):
-    try:
-        return json.loads(pad.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, json.JSONDecodeError, RecursionError) as fout:
-        raise ValueError(f"{pad} is niet te lezen als JSON: {fout}") from None
-
-
-@app.command()
+@app.command(**GEWOON)
 def release(
     dienst: Annotated[str, typer.Argument(help="De naam van de dienst.")],
     versie: Annotated[str, typer.Argument(metavar="X.Y.Z", help="De versie van de uitgave.")],
@@ -229,7 +234,7 @@ def release(
         typer.echo(catalogus.naam_van(pad))
 
 
-@app.command()
+@app.command(**GEWOON)
 def build(
     diensten: Annotated[list[str] | None, typer.Argument(metavar="[DIENST]...", help="Welke diensten; anders alle.")] = None,
     target: Annotated[list[str] | None, typer.Option("--target", help="Alleen deze uitvoer; mag vaker.")] = None,
@@ -254,7 +259,10 @@ def build(
     if opdracht.alles:
         from generator.site import maak_site
 
-        verslag.site = str(maak_site(opdracht.catalogus, out, opdracht.vandaag))
+        try:
+            verslag.site = str(maak_site(opdracht.catalogus, out, opdracht.vandaag))
+        except (RuntimeError, ValueError) as fout:
+            verslag.mislukt.append(f"De site is niet gemaakt: {fout}")
     for regel in verslag.regels():
         typer.echo(regel, err=bool(verslag.mislukt))
     raise typer.Exit(1 if verslag.mislukt else 0)
@@ -265,9 +273,9 @@ def _voortgang(nummer: int, totaal: int, wat: str) -> None:
     sys.stderr.flush()
 
 
-@app.command()
+@app.command(**GEWOON)
 def serve(
-    port: Annotated[int, typer.Option("--port", help="De poort op deze computer.")] = 8000,
+    port: Annotated[int, typer.Option("--port", metavar="GETAL", help="De poort op deze computer.")] = 8000,
     out: Annotated[Path, typer.Option("--out", metavar="MAP", help="Waar de uitvoer staat.")] = Path("build"),
     today: Dag = None,
     specs: Map = None,
@@ -275,14 +283,17 @@ def serve(
     """Toon de catalogus en de formulieren op deze computer, en volg wat u verandert."""
     from generator.serve import start
 
-    start(specs or bron_map("specs"), out, port, _vandaag(today))
+    try:
+        start(_specs(specs), out, port, _vandaag(today))
+    except ValueError as fout:
+        raise _verkeerd(str(fout)) from None
 
 
-@app.command()
+@app.command(**GEWOON)
 def trace(
     naam: Annotated[str | None, typer.Argument(metavar="[DIENST of BLOK]", help="Eén dienst of vast blok; anders alles met een bron.")] = None,
     release: Annotated[str, typer.Option("--release", metavar="X.Y.Z", help="Van deze uitgave; werk is het werkbestand.")] = "1.0.0",
-    format: Annotated[str, typer.Option("--format", help="text of json.")] = "text",
+    format: Annotated[str, typer.Option("--format", metavar="SOORT", help="text of json.")] = "text",
     specs: Map = None,
 ) -> None:
     """Volg elke rij van de bron naar haar vraag, en elke vraag terug naar haar bron."""
@@ -305,7 +316,7 @@ def trace(
     raise typer.Exit(1 if any(r[-1] for r in regels) else 0)
 
 
-@app.command()
+@app.command(**GEWOON)
 def explain(code: Annotated[str, typer.Argument(help="De code van een melding, bijvoorbeeld SL301.")]) -> None:
     """Leg een melding uit: wat, waarom, een voorbeeld, en wat u in plaats daarvan doet."""
     from catalogue.regels.uitleg import uitleg
@@ -316,7 +327,7 @@ def explain(code: Annotated[str, typer.Argument(help="De code van een melding, b
     typer.echo(tekst)
 
 
-@app.command()
+@app.command(**GEWOON)
 def schema(out: Annotated[Path | None, typer.Option("--out", metavar="BESTAND", help="Schrijf hierheen in plaats van naar het scherm.")] = None) -> None:
     """Schrijf het JSON Schema van de taal, waarmee een editor aanvult en uitlegt."""
     from generator.taalschema import taalschema
@@ -331,7 +342,7 @@ def schema(out: Annotated[Path | None, typer.Option("--out", metavar="BESTAND", 
             raise _verkeerd(f"{out} is niet te schrijven: {fout.strerror}.") from None
 
 
-@app.command()
+@app.command(**GEWOON)
 def new(
     dienst: Annotated[str, typer.Argument(help="De naam: kleine letters en streepjes, zoals grofvuil-ophalen.")],
     specs: Map = None,
@@ -340,7 +351,7 @@ def new(
     from generator.nieuw import maak_dienst
 
     try:
-        pad = maak_dienst(specs or bron_map("specs"), dienst)
+        pad = maak_dienst(_specs(specs), dienst)
     except ValueError as fout:
         raise _verkeerd(str(fout)) from None
     typer.echo(f"{os.path.relpath(pad)} staat klaar. Vul de plekken met [invullen] in, en draai: samenloket check {dienst}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 UITLEG: dict[str, tuple[str, str, str, str, str]] = {
     "SL001": (
         "Een bestand is te lezen.",
-        "het bestand bestaat, is tekst in UTF-8, is hooguit 1 MB, is één document en begint met sleutels.",
+        "het bestand bestaat, is tekst in UTF-8, is hooguit 1 MB met 50.000 waarden, is één document en begint met sleutels.",
         "Wat niet te lezen is, kan niet nagekeken worden.",
         "een Word-bestand met de naam dienst.yaml",
         "dienst: mijn-dienst",

@@ -25,7 +25,7 @@ class TekstVeld(VeldBasis):
     @classmethod
     def _klein_patroon(cls, waarde: str | None) -> str | None:
         if waarde is not None and not is_patroon(waarde):
-            raise PydanticCustomError("patroon", "een patroon bestaat alleen uit tekens, klassen als [A-Z] en vaste aantallen als {{1,6}}")
+            raise PydanticCustomError("patroon", "een patroon bestaat alleen uit tekens, klassen als [A-Z] en aantallen als {1,6}, en laat daarmee niet te veel open")
         return waarde
 
     def gebreken(self, waarde: Any) -> Iterator[Gebrek]:

@@ -21,6 +21,30 @@ def samenloket(*woorden: object, cwd: Path = ROOT, timeout: float = 300) -> subp
     return gedaan
 
 
+_METER = """
+import resource, subprocess, sys
+code = subprocess.call(sys.argv[1:])
+gebruik = resource.getrusage(resource.RUSAGE_CHILDREN)
+print(f"\\n@@{gebruik.ru_utime + gebruik.ru_stime} {gebruik.ru_maxrss}", file=sys.stderr)
+sys.exit(code)
+"""
+"""Seconds of processor and kilobytes of one process: a clock on the wall would measure who else is at work."""
+
+
+def gemeten(*woorden: object, seconden: float = 3, megabytes: float = 300) -> subprocess.CompletedProcess:
+    """Run the command, and fail when it takes too much of the machine, or ends in a traceback."""
+    omgeving = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", "COLUMNS": "80"}
+    opdracht = [sys.executable, "-c", _METER, sys.executable, "-m", "generator", *map(str, woorden)]
+    gedaan = subprocess.run(opdracht, cwd=ROOT, env=omgeving, capture_output=True, timeout=60)
+    gedaan.stdout, fouten = gedaan.stdout.decode("utf-8"), gedaan.stderr.decode("utf-8")
+    gedaan.stderr, _, getallen = fouten.rpartition("\n@@")
+    assert "Traceback" not in gedaan.stdout + gedaan.stderr, gedaan.stdout + gedaan.stderr
+    tijd, kilobytes = map(float, getallen.split())
+    assert tijd < seconden
+    assert kilobytes / 1024 < megabytes
+    return gedaan
+
+
 def kopie(map: Path, *slugs: str) -> Path:
     """A copy of the specifications with only these services; the blocks, lists and fillings are all there."""
     specs = map / "specs"
