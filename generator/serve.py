@@ -24,6 +24,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
+from starlette.types import Scope
 
 from catalogue.catalogus import Catalogus
 from generator.build import Opdracht, bouw_alles
@@ -31,24 +32,42 @@ from generator.plekken import bron_map
 from generator.site import SITE, maak_site
 
 MAX_BERICHT = 60_000_000
+KOPPEN = {
+    "Content-Security-Policy": "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+    "object-src 'none'; base-uri 'none'; frame-ancestors 'self'",
+    "X-Content-Type-Options": "nosniff",
+    "Cache-Control": "no-cache",
+}
+"""With every page of the site: nothing from elsewhere, and never an old page after a change."""
 _NIET_DOOR = {"connection", "transfer-encoding", "keep-alive", "host", "content-length"}
 
 
 def start(specs: Path, uit: Path, poort: int, vandaag: date) -> None:
-    """Build, serve until interrupted, and rebuild when a file changes. Prints the address."""
+    """Build, serve until interrupted, and rebuild when a file changes. Prints the address. Raises ValueError for a port that cannot be used."""
     import uvicorn
 
+    deur = _deur(poort)
     volger = Volger(specs, uit, vandaag)
     volger.bouw()
     with tempfile.TemporaryDirectory(prefix="samenloket-proef-") as map:
         proeven = Proeven(uit, Path(map))
         threading.Thread(target=volger.volg, args=(proeven.herstart,), daemon=True).start()
-        print(f"De catalogus staat op http://127.0.0.1:{poort}/  (stoppen met Ctrl+C)", flush=True)
+        print(f"De catalogus staat op http://127.0.0.1:{deur.getsockname()[1]}/  (stoppen met Ctrl+C)", flush=True)
         print("Verander een bestand in specs/ en de pagina verandert mee. Wat u bij een proef verstuurt, wordt weggegooid.", flush=True)
         try:
-            uvicorn.run(maak_app(uit, proeven, volger), host="127.0.0.1", port=poort, log_level="warning", access_log=False)
+            uvicorn.Server(uvicorn.Config(maak_app(uit, proeven, volger), log_level="warning", access_log=False)).run([deur])
+        except KeyboardInterrupt:
+            pass
         finally:
             proeven.stop()
+
+
+def _deur(poort: int) -> socket.socket:
+    """The port, taken before the building starts: only this computer can knock."""
+    try:
+        return socket.create_server(("127.0.0.1", poort))
+    except (OSError, OverflowError):
+        raise ValueError(f"Poort {poort} is niet vrij. Kies een andere met --port, of stop wat daar draait.") from None
 
 
 def maak_app(uit: Path, proeven: Proeven, volger: Volger) -> Starlette:
@@ -69,9 +88,18 @@ def maak_app(uit: Path, proeven: Proeven, volger: Volger) -> Starlette:
             Route("/__stand", stand),
             Route("/proef/{slug}", proef_zonder),
             Route("/proef/{slug}/{rest:path}", proef, methods=methoden),
-            Mount("/", StaticFiles(directory=uit / SITE, html=True, check_dir=False)),
+            Mount("/", _Site(directory=uit / SITE, html=True, check_dir=False)),
         ]
     )
+
+
+class _Site(StaticFiles):
+    """The built pages, with the headers of a careful server."""
+
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        antwoord = await super().get_response(path, scope)
+        antwoord.headers.update(KOPPEN)
+        return antwoord
 
 
 class Volger:
@@ -80,35 +108,39 @@ class Volger:
     def __init__(self, specs: Path, uit: Path, vandaag: date) -> None:
         self.specs, self.uit, self.vandaag = specs, uit, vandaag
         self.stand = 0
+        self.vorige = self._vingerafdruk()
 
-    def bouw(self) -> None:
-        """Build everything; what is wrong is printed, and the last good output stays."""
+    def bouw(self) -> bool:
+        """Build everything: are there new pages? What is wrong is printed, and the last good output stays, the pages of the site included."""
         catalogus = Catalogus(self.specs)
         verslag = bouw_alles(Opdracht(catalogus, self.vandaag, self.uit))
         for regel in verslag.mislukt:
             print(regel, file=sys.stderr, flush=True)
+        if verslag.mislukt and self.stand:
+            print("De pagina's blijven zoals ze waren, tot dit klopt.", file=sys.stderr, flush=True)
+            return False
         try:
             maak_site(catalogus, self.uit, self.vandaag)
-        except RuntimeError as fout:
+        except (RuntimeError, ValueError) as fout:
             print(fout, file=sys.stderr, flush=True)
         self.stand += 1
+        return True
 
     def volg(self, daarna) -> None:
         """Rebuild after each change, for ever; `daarna` is called when new output stands."""
-        vorige = self._vingerafdruk()
         while True:
             time.sleep(0.4)
             nu = self._vingerafdruk()
-            if nu != vorige:
-                vorige = nu
-                begin = time.perf_counter()
-                try:
-                    self.bouw()
-                except Exception as fout:  # a broken template or half-saved file must not end the following
-                    print(f"Bouwen mislukt: {type(fout).__name__}: {fout}", file=sys.stderr, flush=True)
-                    continue
-                daarna()
-                print(f"Opnieuw gebouwd in {time.perf_counter() - begin:.1f} s.", flush=True)
+            if nu == self.vorige:
+                continue
+            self.vorige = nu
+            begin = time.perf_counter()
+            try:
+                if self.bouw():
+                    daarna()
+                    print(f"Opnieuw gebouwd in {time.perf_counter() - begin:.1f} s.", flush=True)
+            except Exception as fout:  # a broken template or half-saved file must not end the following
+                print(f"Bouwen mislukt: {type(fout).__name__}: {fout}", file=sys.stderr, flush=True)
 
     def _vingerafdruk(self) -> tuple:
         return tuple(self._standen())
