@@ -43,6 +43,8 @@ def maak_uitgave(map: Path, versie: str, dienst: Dienst, bouwstenen: Bouwstenen,
     bestaand = versies(map)
     if versie in bestaand and not opnieuw:
         raise UitgaveFout(f"Uitgave {versie} bestaat al en verandert niet meer. Kies een hogere versie.")
+    if bestaand and not opnieuw and sleutel(versie) < sleutel(bestaand[-1]):
+        raise UitgaveFout(f"Uitgave {versie} is lager dan {bestaand[-1]}, die er al is. Kies een hogere versie.")
     uitwerking = werk_uit(dienst, bouwstenen)
     if uitwerking.problemen:
         raise UitgaveFout("De specificatie heeft nog fouten; draai eerst samenloket check.")
@@ -69,11 +71,16 @@ def maak_uitgave(map: Path, versie: str, dienst: Dienst, bouwstenen: Bouwstenen,
 
 def lees_uitgave(map: Path, versie: str) -> dict[str, Any]:
     """The frozen file, with its sums checked. Raises UitgaveFout."""
-    data = json.loads((map / "uitgaven" / f"{versie}.json").read_text(encoding="utf-8"))
-    tekst = (map / "uitgaven" / f"{versie}.yaml").read_text(encoding="utf-8")
-    klopt = {"tekst": _sha(tekst), "formulier": _sha(_canoniek(data["formulier"])), "bouwstenen": _sha(_canoniek(data["bouwstenen"]))}
-    if klopt != data["sha256"]:
-        raise UitgaveFout(f"Uitgave {versie} van {data['dienst']} is veranderd nadat zij is vastgelegd. Zet de bestanden terug.")
+    json_pad, yaml_pad = (map / "uitgaven" / f"{versie}.{soort}" for soort in ("json", "yaml"))
+    try:
+        data = json.loads(json_pad.read_text(encoding="utf-8"))
+        klopt = {"tekst": _sha(yaml_pad.read_text(encoding="utf-8")), **{deel: _sha(_canoniek(data[deel])) for deel in ("formulier", "bouwstenen")}}
+        heel = klopt == data["sha256"] and (data["dienst"], data["versie"]) == (data["formulier"]["dienst"], versie)
+        date.fromisoformat(data["geldig_van"]), date.fromisoformat(data["geldig_tot"] or "9999-12-31")
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        heel = False
+    if not heel:
+        raise UitgaveFout(f"Uitgave {versie} van {map.name} is veranderd nadat zij is vastgelegd. Zet de bestanden terug.")
     return data
 
 

@@ -13,10 +13,10 @@ from pathlib import Path
 from catalogue.catalogus import Catalogus, Onbekend
 from catalogue.controle import Controle
 from catalogue.formulier import WERK, Formulier
-from catalogue.uitgave import lees_uitgave
+from catalogue.uitgave import UitgaveFout, lees_uitgave
 from generator.plekken import bron_map
 from generator.stand import OVERGESLAGEN
-from generator.target import Kader
+from generator.target import Artifact, Kader
 from generator.targets import BIJ_UITGAVE, TARGETS, target
 from generator.write import Schrijver
 
@@ -86,7 +86,9 @@ def bouw_alles(opdracht: Opdracht, voortgang: Voortgang | None = None) -> Versla
     verslag = Verslag()
     schrijver = Schrijver(opdracht.uit)
     alle = list(taken(opdracht))
-    fout = {slug for slug in {t.slug for t in alle} if _is_fout(opdracht.catalogus, slug, verslag)}
+    if opdracht.versie and not alle:
+        raise Onbekend(f"Geen enkele dienst heeft uitgave {opdracht.versie}. Bekend zijn: {', '.join(_alle_uitgaven(opdracht.catalogus)) or 'nog geen'}.")
+    fout = {slug for slug in dict.fromkeys(t.slug for t in alle if t.versie == WERK) if _is_fout(opdracht.catalogus, slug, verslag)}
     for nummer, taak in enumerate(alle):
         if voortgang:
             voortgang(nummer, len(alle), taak.map)
@@ -95,11 +97,12 @@ def bouw_alles(opdracht: Opdracht, voortgang: Voortgang | None = None) -> Versla
             continue
         try:
             _bouw(opdracht, taak, schrijver, verslag)
-        except ValueError as reden:
+        except (Onbekend, ValueError) as reden:
             verslag.mislukt.append(f"{taak.map}: {reden}")
             schrijver.behoud(taak.map)
     if voortgang:
         voortgang(len(alle), len(alle), "")
+    _onleesbare_invullingen(opdracht, schrijver, verslag)
     schrijver.sluit_af({"vandaag": opdracht.vandaag.isoformat()}, alles=opdracht.alles)
     verslag.geschreven, verslag.verwijderd = schrijver.geschreven, schrijver.verwijderd
     opdracht.uit.joinpath(OVERGESLAGEN).unlink(missing_ok=True)
@@ -149,6 +152,10 @@ def taken(opdracht: Opdracht) -> Iterator[Taak]:
                     yield _voor_gemeente(catalogus, slug, code, None)
 
 
+def _alle_uitgaven(catalogus: Catalogus) -> list[str]:
+    return sorted({versie for slug in catalogus.slugs for versie in catalogus.uitgaven(slug)})
+
+
 def _voor_gemeente(catalogus: Catalogus, slug: str, code: str, versie: str | None) -> Taak:
     gelezen = catalogus.adopties.get(code)
     if gelezen is None or gelezen.model is None:
@@ -159,12 +166,24 @@ def _voor_gemeente(catalogus: Catalogus, slug: str, code: str, versie: str | Non
 
 
 def actueel(catalogus: Catalogus, slug: str, dag: date) -> str | None:
-    """The newest release that is valid on a day."""
+    """The newest release that is valid on a day. One that cannot be read counts: building it says what is wrong with it."""
     for versie in reversed(catalogus.uitgaven(slug)):
-        data = lees_uitgave(catalogus.map_van(slug), versie)
+        try:
+            data = lees_uitgave(catalogus.map_van(slug), versie)
+        except UitgaveFout:
+            return versie
         if data["geldig_van"] <= dag.isoformat() and (data["geldig_tot"] is None or dag.isoformat() <= data["geldig_tot"]):
             return versie
     return None
+
+
+def _onleesbare_invullingen(opdracht: Opdracht, schrijver: Schrijver, verslag: Verslag) -> None:
+    """What was made for a municipality stays when its filling cannot be read: only the name of the file says whose it is."""
+    for gelezen in opdracht.catalogus.adopties.values() if opdracht.alles else ():
+        if gelezen.model is None:
+            eerste = gelezen.problemen[0]
+            verslag.mislukt.append(f"{eerste.plaats}: {eerste.code}: {eerste.melding} (draai samenloket check)")
+            schrijver.behoud(f"gemeenten/{Path(gelezen.bron.bestand).stem.partition('-')[0]}")
 
 
 def _is_fout(catalogus: Catalogus, slug: str, verslag: Verslag) -> bool:
@@ -179,7 +198,7 @@ def _bouw(opdracht: Opdracht, taak: Taak, schrijver: Schrijver, verslag: Verslag
     formulier = opdracht.catalogus.formulier(taak.slug, taak.versie, taak.gemeente)
     kader = Kader(opdracht.vandaag, tuple(opdracht.catalogus.voorbeelden(taak.slug, taak.versie)), _sha(formulier), opdracht.instellingen)
     sleutel = hashlib.sha256(f"{kader!r}{programma()}".encode()).hexdigest()
-    nieuw = False
+    nieuw: dict[str, tuple[Artifact, ...]] = {}
     for naam in opdracht.targets or _vanzelf(taak):
         deel = f"{taak.map}#{naam}"
         if not schrijver.ongewijzigd(deel, sleutel):
@@ -188,9 +207,10 @@ def _bouw(opdracht: Opdracht, taak: Taak, schrijver: Schrijver, verslag: Verslag
                 regels = verslag.mislukt if opdracht.targets else verslag.overgeslagen
                 regels += [] if reden in regels else [reden]
                 continue
-            schrijver.schrijf(deel, sleutel, taak.map, kader.van(target(naam), formulier))
-            nieuw = True
-    verslag.gemaakt, verslag.behouden = verslag.gemaakt + nieuw, verslag.behouden + (not nieuw)
+            nieuw[deel] = kader.van(target(naam), formulier)
+    for deel, artifacts in nieuw.items():  # only now: when one of them cannot be made, all of it stays as it was
+        schrijver.schrijf(deel, sleutel, taak.map, artifacts)
+    verslag.gemaakt, verslag.behouden = verslag.gemaakt + bool(nieuw), verslag.behouden + (not nieuw)
 
 
 def _vanzelf(taak: Taak) -> list[str]:

@@ -38,26 +38,25 @@ class Schrijver:
         return True
 
     def behoud(self, map: str) -> None:
-        """Keep what all jobs of a folder made the last time they went well."""
+        """Keep what all jobs of a folder, and of those below it, made the last time they went well."""
         for taak, vorige in self.oud.get("taken", {}).items():
-            if taak.startswith(f"{map}#"):
+            if taak.startswith((f"{map}#", f"{map}/")):
                 self.taken[taak] = vorige | {"sleutel": ""}
 
     def schrijf(self, taak: str, sleutel: str, map: str, artifacts: Iterable[Artifact]) -> None:
         """Write the files of one job below `map`. Raises ValueError for a path that leaves it, or one that comes twice."""
-        bestanden: dict[str, str] = {}
+        per_pad: dict[str, Artifact] = {}
         for artifact in artifacts:
             pad = _veilig(map, artifact.pad)
-            if pad in bestanden:
+            if pad in per_pad:
                 raise ValueError(f"two artifacts for {pad}")
-            bestanden[pad] = hashlib.sha256(artifact.inhoud).hexdigest()
+            per_pad[pad] = artifact
+        for pad, artifact in per_pad.items():
             doel = self.uit / pad
-            if artifact.van_hen:
-                bestanden.pop(pad)
-                if doel.exists():
-                    continue
-            self._schrijf(doel, artifact.inhoud)
-        self.taken[taak] = {"sleutel": sleutel, "bestanden": dict(sorted(bestanden.items()))}
+            if not (artifact.van_hen and doel.exists()):
+                self._schrijf(doel, artifact.inhoud)
+        bestanden = {pad: hashlib.sha256(a.inhoud).hexdigest() for pad, a in sorted(per_pad.items()) if not a.van_hen}
+        self.taken[taak] = {"sleutel": sleutel, "bestanden": bestanden}
 
     def _schrijf(self, doel: Path, inhoud: bytes) -> None:
         if doel.is_file() and doel.stat().st_size == len(inhoud) and doel.read_bytes() == inhoud:
@@ -90,11 +89,15 @@ class Schrijver:
 
 
 def lees_manifest(pad: Path) -> dict[str, Any]:
+    """What the last build left behind; nothing when there was none, or when somebody else wrote in it."""
     try:
         data = json.loads(pad.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        for taak in data["taken"].values():
+            if not isinstance(taak["sleutel"], str) or any(naam.startswith("/") or ".." in naam.split("/") for naam in taak["bestanden"]):
+                return {}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return {}
-    return data if isinstance(data, dict) else {}
+    return data
 
 
 def _veilig(map: str, pad: str) -> str:
