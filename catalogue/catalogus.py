@@ -43,11 +43,14 @@ class Catalogus:
 
     def dienst(self, slug: str) -> Gelezen[Dienst]:
         """The working text of a service, as it was read. Raises Onbekend."""
-        if slug not in self.slugs:
-            raise Onbekend(f"Er is geen dienst ‘{slug}’. Bekend zijn: {', '.join(self.slugs) or 'nog geen'}.")
+        self._ken(slug)
         if slug not in self._diensten:
             self._diensten[slug] = self._laad(self.map_van(slug) / "dienst.yaml", Dienst)
         return self._diensten[slug]
+
+    def _ken(self, slug: str) -> None:
+        if slug not in self.slugs:
+            raise Onbekend(f"Er is geen dienst ‘{slug}’. Bekend zijn: {', '.join(self.slugs) or 'nog geen'}.")
 
     def werk_met(self, slug: str, pad: Path) -> None:
         """Take another file as the working text of a service: to check or freeze an older text. Raises Onbekend."""
@@ -118,6 +121,7 @@ class Catalogus:
 
     def formulier(self, slug: str, versie: str = WERK, gemeente: str | None = None) -> Formulier:
         """A service worked out, or a release as it was frozen. Raises Onbekend, or ValueError when it has faults."""
+        self._ken(slug)
         if versie != WERK:
             if versie not in self.uitgaven(slug):
                 raise Onbekend(f"‘{slug}’ heeft geen uitgave {versie}. Er zijn: {', '.join(self.uitgaven(slug)) or 'nog geen'}.")

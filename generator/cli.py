@@ -110,7 +110,7 @@ def check(
     else:
         controle.alles()
     maak = {"json": render_json, "github": render_github}.get(format)
-    typer.echo(maak(controle.bevindingen) if maak else render_text(controle.bevindingen, controle.regels), nl=format == "json")
+    typer.echo(maak(controle.bevindingen) if maak else render_text(controle.bevindingen, controle.regels), nl=format != "text")
     if format == "text":
         typer.echo(_telling(controle))
     raise typer.Exit(1 if controle.bevindingen and controle.fouten else 0)
@@ -201,6 +201,8 @@ def copy(
         moment = datetime.fromisoformat(received).replace(tzinfo=NEDERLAND) if received else datetime.now(NEDERLAND)
     except ValueError:
         raise _verkeerd(f"‘{received}’ is geen moment; schrijf JJJJ-MM-DDTUU:MM.") from None
+    if language not in formulier.talen:
+        raise _verkeerd(f"Deze dienst is er niet in de taal ‘{language}’. Kies uit: {', '.join(formulier.talen)}.")
     out.parent.mkdir(parents=True, exist_ok=True)
     out.write_bytes(kopie(formulier, gegeven, reference, moment, language, omstandigheden.rol))
     typer.echo(f"{out} is gemaakt.")

@@ -9,13 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from typer.testing import CliRunner, Result
 
 from catalogue.catalogus import Catalogus
 from catalogue.uitgave import UitgaveFout, bouwstenen_van, lees_uitgave, open_uitgave
 from catalogue.uitwerken import werk_uit
-from generator.cli import app
-from tests.hulp.opdracht import SPECS, VANDAAG, kopie
+from tests.hulp.opdracht import SPECS, VANDAAG, kopie, opdracht
 
 CATALOGUS = Catalogus(SPECS)
 UITGAVEN = [(slug, versie) for slug in CATALOGUS.slugs for versie in CATALOGUS.uitgaven(slug)]
@@ -71,10 +69,6 @@ def test_a_byte_of_a_release_does_not_change_unnoticed(slug: str, versie: str, s
 
 
 # ---- the command ---------------------------------------------------------------------------------------------------------
-
-
-def opdracht(*woorden: object) -> Result:
-    return CliRunner().invoke(app, [str(woord) for woord in woorden], catch_exceptions=False)
 
 
 def bestanden(map: Path) -> dict[str, bytes]:

@@ -1,15 +1,21 @@
 """The command `samenloket`, really run, and small copies of the specifications for it to work on."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
+from typer.testing import CliRunner, Result
+
+from generator.cli import app
 from tests.hulp.node import ROOT
 
 SPECS = ROOT / "specs"
 VANDAAG = "2026-11-24"
+ENGELS = re.compile(r"\b(usage|options?|commands?|arguments?|required|default|show|this|message|exit|error|missing|invalid|such|extra|expected|help)\b", re.I)
+"""Words of the library that must not come through; --help itself is the name of an option."""
 
 
 def samenloket(*woorden: object, cwd: Path = ROOT, timeout: float = 300) -> subprocess.CompletedProcess:
@@ -18,6 +24,13 @@ def samenloket(*woorden: object, cwd: Path = ROOT, timeout: float = 300) -> subp
     opdracht = [sys.executable, "-m", "generator", *map(str, woorden)]
     gedaan = subprocess.run(opdracht, cwd=cwd, env=omgeving, capture_output=True, encoding="utf-8", timeout=timeout)
     assert "Traceback" not in gedaan.stdout + gedaan.stderr, gedaan.stderr
+    return gedaan
+
+
+def opdracht(*woorden: object) -> Result:
+    """The command in this process, for the many cases that only need what it says and how it ends."""
+    gedaan = CliRunner().invoke(app, [str(woord) for woord in woorden], prog_name="samenloket")
+    assert gedaan.exception is None or isinstance(gedaan.exception, SystemExit), repr(gedaan.exception)
     return gedaan
 
 
