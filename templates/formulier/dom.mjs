@@ -31,9 +31,10 @@ export function naar(el, zicht = el) {
   zicht.scrollIntoView();
 }
 
-/** The words of a label or legend without "(niet verplicht)" and the like. */
-export function kaleTekst(el) {
+/** The words of a label or legend without "(niet verplicht)" and the like; with `kort` what an answer in it is called. */
+export function kaleTekst(el, kort = false) {
   const kopie = el.cloneNode(true);
+  for (const plek of kort ? kopie.querySelectorAll("[data-kort]") : []) plek.textContent = plek.dataset.kort;
   for (const weg of kopie.querySelectorAll(".optioneel,.als,.uitleg,.teller")) weg.remove();
   return kopie.textContent.trim();
 }

@@ -26,7 +26,7 @@ export function aanvullen(velden, basis) {
     else if (el && !v.open && (v.soort === "keuze" || v.soort === "meerkeuze")) {
       v.opties ??= [...el.querySelectorAll("input,option")].map((o) => o.value).filter(Boolean);
     }
-    if (el && v.soort !== "info") v.naam ??= kaleTekst(label(el)).replace(/[ ?.:]+$/, "");
+    if (el && v.soort !== "info") v.naam ??= kaleTekst(label(el), true).replace(/[ ?.:]+$/, "");
     if (v.soort === "herhaling") v.nogEen = el.querySelector("summary")?.textContent;
     aanvullen(v.velden, v.soort === "herhaling" ? `${id}-0` : id);
   }

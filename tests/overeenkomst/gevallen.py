@@ -94,12 +94,19 @@ _rommel = st.recursive(
     lambda onder: st.one_of(st.lists(onder, max_size=3), st.dictionaries(st.sampled_from(["a", "voor", "lokaal", "__proto__", "constructor", "naam"]), onder, max_size=3)),
     max_leaves=6,
 )
-_ingreep = st.tuples(st.integers(0, 10_000), st.sampled_from(["weg", "rommel", "leen", "dubbel", "leeg", "tegendeel", "vreemd", "wissel"]), st.integers(0, 10_000), _rommel)
+_ingreep = st.tuples(st.integers(0, 10_000), st.sampled_from(["weg", "rommel", "leen", "dubbel", "leeg", "tegendeel", "vreemd", "wissel", "bij"]), st.integers(0, 10_000), _rommel)
 
 
 def _grijp_in(antwoorden: Any, ingreep: Any, vectoren: tuple[Geval, ...]) -> Any:
-    """One change at one place: taken away, replaced, borrowed from another vector, doubled, emptied, turned round."""
+    """One change at one place: taken away, replaced, borrowed from another vector, doubled, emptied, turned round, or added:
+    what another vector answers and this one does not."""
     plek, wat, keuze, rommel = ingreep
+    if wat == "bij":
+        meer = list(_ontbreekt(antwoorden, vectoren[keuze % len(vectoren)].antwoorden))
+        if meer:
+            houder, sleutel, waarde = meer[plek % len(meer)]
+            houder[sleutel] = copy.deepcopy(waarde)
+        return antwoorden
     plekken = list(_plekken(antwoorden))
     if not plekken:
         return antwoorden
@@ -132,3 +139,13 @@ def _plekken(waarde: Any) -> Iterator[tuple[Any, Any]]:
     for sleutel, onder in list(paren):
         yield waarde, sleutel
         yield from _plekken(onder)
+
+
+def _ontbreekt(hier: Any, daar: Any) -> Iterator[tuple[Any, str, Any]]:
+    """What the one has and the other lacks, where both have the container."""
+    if isinstance(hier, dict) and isinstance(daar, dict):
+        for sleutel, waarde in daar.items():
+            if sleutel in hier:
+                yield from _ontbreekt(hier[sleutel], waarde)
+            else:
+                yield hier, sleutel, waarde

@@ -104,13 +104,14 @@ class Tekenaar:
 
     # ---- texts --------------------------------------------------------------------------------
     def _plek(self, hier: Hier) -> tekst_html.Plek:
-        def zoek(naam: str) -> tuple[str | None, str] | None:
+        def zoek(naam: str) -> tekst_html.Gat | None:
             if naam.startswith("parameter."):
-                return "", self.t["in_te_vullen"]
-            if naam.endswith("[].voor") and hier.voor:
-                return None, hier.voor
+                return tekst_html.Gat("", self.t["in_te_vullen"])
             gevonden = self.wijzer.zoek(naam)
-            return (hier.pad(gevonden.pad), self.wijzer.kort(gevonden)) if gevonden else None
+            if gevonden is None:
+                return None
+            bekend = hier.voor if naam.endswith("[].voor") else ""
+            return tekst_html.Gat("" if bekend else hier.pad(gevonden.pad), self.wijzer.kort(gevonden), bekend)
 
         return zoek
 

@@ -123,9 +123,9 @@ class _Bouw:
         self._meldingen: dict[str, str] = {}
 
     def tekst(self, tekst: dict[str, str]) -> str:
-        def plek(pad: str) -> tuple[str, str] | None:
+        def plek(pad: str) -> tekst_html.Gat | None:
             element = self.wijzer.zoek(pad)
-            return ("", self.wijzer.kort(element)) if element else None
+            return tekst_html.Gat("", self.wijzer.kort(element)) if element else None
 
         return tekst_html.kaal(tekst, self.taal, plek)
 

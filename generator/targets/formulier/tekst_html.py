@@ -8,23 +8,38 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
 from catalogue.tekst import in_taal
 
 _PLEK = re.compile(r"<([a-zA-Z][a-zA-Z0-9.\[\]]*)>")
-Plek = Callable[[str], tuple[str | None, str] | None]
-"""From a placeholder to the name in the form and the words to show until it is filled in: "" when nobody fills it here, None
-when the words are the answer. None for both: unknown."""
+
+
+class Gat(NamedTuple):
+    """A place in a text: the name in the form of what fills it ("" when nothing here does), what that is called, and the answer
+    where it is known already."""
+
+    naam: str
+    kort: str
+    nu: str = ""
+
+    @property
+    def toon(self) -> str:
+        """What stands there before the script fills it."""
+        return self.nu or f"[{self.kort}]"
+
+
+Plek = Callable[[str], Gat | None]
+"""From a placeholder to its place; None when there is no such name."""
 
 
 def kaal(tekst: dict[str, str] | None, taal: str, plek: Plek) -> str:
     """The text without markup: `[korte naam]` for each placeholder."""
 
     def een(match: re.Match[str]) -> str:
-        naam, kort = plek(match[1]) or ("", match[1])
-        return kort if naam is None else f"[{kort}]"
+        return (plek(match[1]) or Gat("", match[1])).toon
 
     return _PLEK.sub(een, in_taal(tekst, taal))
 
@@ -38,11 +53,10 @@ def _zin(regel: str, plek: Plek) -> Markup:
     uit, vanaf = Markup(), 0
     for match in _PLEK.finditer(regel):
         uit += escape(regel[vanaf : match.start()])
-        naam, kort = plek(match[1]) or ("", match[1])
-        if naam:
-            uit += Markup('<span data-waarde="{}" data-kort="[{}]">[{}]</span>').format(naam, kort, kort)
-        else:
-            uit += escape(kort if naam is None else f"[{kort}]")
+        gat = plek(match[1]) or Gat("", match[1])
+        volgt = Markup(' data-waarde="{}"').format(gat.naam) if gat.naam else ""
+        vol = Markup('<span{} data-kort="[{}]">{}</span>') if gat.naam or gat.nu else Markup("{2}")
+        uit += vol.format(volgt, gat.kort, gat.toon)
         vanaf = match.end()
     return uit + escape(regel[vanaf:])
 

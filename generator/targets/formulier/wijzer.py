@@ -39,16 +39,12 @@ class Wijzer:
         """What an option is called."""
         return self.zin(keus.naam)
 
-    def _plek(self, pad: str) -> tuple[str, str] | None:
+    def _plek(self, pad: str) -> tekst_html.Gat | None:
         """What stands in a name for what is filled in later: what the municipality fills in, or the question."""
         if pad in self._parameters:
-            return "", in_taal(self._parameters[pad], self.taal)
+            return tekst_html.Gat("", in_taal(self._parameters[pad], self.taal))
         element = self._op_pad.get(pad)
-        return (
-            ("", self.kort(element))
-            if element is not None and element.pad == pad and isinstance(element, Vraag)
-            else None
-        )
+        return tekst_html.Gat("", self.kort(element)) if isinstance(element, Vraag) and element.pad == pad else None
 
     def noem(self, pad: str) -> Naam | None:
         """A question as a condition names it."""
