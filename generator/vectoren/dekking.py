@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from catalogue.antwoorden import Omstandigheden
-from catalogue.formulier import Formulier, Groep, Herhaling, Info, Vraag
+from catalogue.formulier import Formulier, Groep, Herhaling, Info, Stap, Vraag
 from catalogue.voorbeelden import omstandigheden_uit
 from catalogue.voorwaarde import ALTIJD, NOOIT, Vast, waar
 from generator.vectoren.document import Geval
@@ -27,18 +27,22 @@ def gemist(formulier: Formulier, gevallen: Iterable[Geval]) -> list[str]:
 
 
 def _doelen(formulier: Formulier) -> Iterator[str]:
-    rollen, lijsten = set(formulier.rollen), set()
+    lijsten: set[str] = set()
     for stap in formulier.stappen:
-        if (stap.door or "indiener") not in rollen:
-            continue
         yield from _twee(stap.pad, "getoond", stap.toon_als)
-        yield from _van(stap.inhoud, lijsten)
+        yield from _van(stap.inhoud, lijsten, _altijd(stap))
         yield from (f"{stop.pad}: stopt" for stop in stap.stop)
 
 
-def _van(inhoud: tuple[Any, ...], lijsten: set[str]) -> Iterator[str]:
+def _altijd(stap: Stap) -> set[str]:
+    """The questions that right answers to this step always answer."""
+    return {e.pad for e in stap.inhoud if isinstance(e, Vraag) and e.toon_als == e.verplicht == ALTIJD}
+
+
+def _van(inhoud: tuple[Any, ...], lijsten: set[str], altijd: set[str]) -> Iterator[str]:
     for e in inhoud:
-        yield from _twee(e.pad, "getoond", e.toon_als)
+        per_antwoord = isinstance(e, Herhaling) and e.per in altijd
+        yield from () if per_antwoord else _twee(e.pad, "getoond", e.toon_als)
         if isinstance(e, Vraag):
             yield f"{e.pad}: beantwoord"
             yield from _twee(e.pad, "verplicht", e.verplicht)
@@ -48,7 +52,7 @@ def _van(inhoud: tuple[Any, ...], lijsten: set[str]) -> Iterator[str]:
         elif isinstance(e, Herhaling) and not e.per:
             yield from (f"{e.pad}: {n} keer" for n in dict.fromkeys((e.minimum, max(1, e.minimum), e.maximum)))
         if isinstance(e, Groep | Herhaling):
-            yield from _van(e.inhoud, lijsten)
+            yield from _van(e.inhoud, lijsten, altijd)
 
 
 def _twee(pad: str, wat: str, v: Any) -> Iterator[str]:

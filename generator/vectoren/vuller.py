@@ -12,7 +12,7 @@ from catalogue.formulier import Eis, Formulier, Groep, Herhaling, Info, Stop, Vr
 from catalogue.voorwaarde import Vergelijk, grens_tijdvak, houdt, waar
 from generator.vectoren.doelen import Manier
 from generator.vectoren.genoemd import MOMENTEN, Genoemd
-from generator.vectoren.waarden import OPEN, als_punt, goede, moment_als
+from generator.vectoren.waarden import als_punt, goede, moment_als
 
 JAREN = (0, -30, -8, -13, -17, -20, 1, -70)
 """Years from today, for days that nothing else decides: people of every age, and a day to come."""
@@ -212,7 +212,7 @@ class Vuller:
         if aangeboden is not None:
             return all(code in aangeboden for code in codes)
         if vraag.open_lijst:
-            return all(code in OPEN for code in codes)
+            return True
         per_code = {keus.code: keus for keus in vraag.opties}
         return all(self.waar(per_code[code].toon_als) for code in codes)
 

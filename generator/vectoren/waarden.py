@@ -77,15 +77,18 @@ def _vaste(vraag: Vraag, *_: Any) -> Iterator[Waarde]:
     yield from VAST[vraag.soort]
 
 
-def _keuze(vraag: Vraag, *_: Any) -> Iterator[Waarde]:
-    yield from (keus.code for keus in vraag.opties)
-    if vraag.open_lijst:
-        yield from OPEN
+def _keuze(vraag: Vraag, genoemd: list[Any], _: Any) -> Iterator[Waarde]:
+    yield from _codes(vraag, genoemd)
 
 
-def _meerkeuze(vraag: Vraag, *_: Any) -> Iterator[Waarde]:
+def _codes(vraag: Vraag, genoemd: list[Any]) -> list[str]:
+    """The codes that may be chosen: of a list that is not known yet some, and those that a condition names."""
+    return list(dict.fromkeys([*OPEN, *genoemd])) if vraag.open_lijst else [keus.code for keus in vraag.opties]
+
+
+def _meerkeuze(vraag: Vraag, genoemd: list[Any], _: Any) -> Iterator[Waarde]:
     veld: Any = vraag.veld
-    codes = [keus.code for keus in vraag.opties] or list(OPEN)
+    codes = _codes(vraag, genoemd)
     meest = min(veld.maximum or len(codes), len(codes))
     for aantal in dict.fromkeys((veld.minimum, meest)):
         yield from ([*codes[i:], *codes[:i]][:aantal] for i in range(len(codes)))
