@@ -15,10 +15,11 @@ export function omschrijf(bestand) {
 const hex = (buffer) => [...new Uint8Array(buffer)].map((b) => b.toString(16).padStart(2, "0")).join("");
 
 async function pak(form, antwoorden) {
-  const lading = new FormData(), gezien = new Set(JSON.stringify(antwoorden).match(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g));
+  const lading = new FormData(), gezien = new Set(JSON.stringify(antwoorden).match(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g)), per = new Map();
   const mee = [...form.querySelectorAll("input[type=file]")].flatMap((el) => [...el.files]).filter((f) => gezien.has(omschrijf(f).id));
-  for (const f of mee) omschrijf(f).sha256 = hex(await crypto.subtle.digest("SHA-256", await f.arrayBuffer()));
-  lading.append("antwoorden", new Blob([JSON.stringify(antwoorden)], { type: "application/json" }), "antwoorden.json");
+  for (const f of mee) per.set(omschrijf(f).id, { ...omschrijf(f), sha256: hex(await crypto.subtle.digest("SHA-256", await f.arrayBuffer())) });
+  // The answers may hold copies of what describes a file, so its sum is put in as they are written.
+  lading.append("antwoorden", new Blob([JSON.stringify(antwoorden, (_, w) => per.get(w?.id) ?? w)], { type: "application/json" }), "antwoorden.json");
   for (const f of mee) lading.append(omschrijf(f).id, f, f.name);
   return lading;
 }
