@@ -487,7 +487,7 @@ def test_the_overview_shows_all_and_leads_back(open_formulier: Callable[..., Pag
     expect(page.locator("#kenmerk")).to_have_text(KENMERK)
     expect(page.locator("main")).to_contain_text("U krijgt binnen vijf dagen bericht.")
     assert zonder_bestanden(loket.kreeg[0]["antwoorden"]) == KENT
-    assert list(loket.kreeg[0]["bestanden"].values()) == [[b"inhoud 0"]]
+    assert list(loket.kreeg[0]["bestanden"].values()) == [[b"%PDF-1.40"]]
 
 
 def test_faults_of_the_receiver_lead_to_their_step(

@@ -14,7 +14,10 @@ from tests.overeenkomst.motoren import GRENZEN, MOTOREN, verschillen
 
 OVER_HTTP = ("erkenning-kind", "subsidie-aanvragen-of-aantonen")
 """Sent to the running stub as well; that gets every example of every service in test_stub.py."""
-SLUGS = Catalogus(SPECS).slugs
+CATALOGUS = Catalogus(SPECS)
+EERDER = [f"{slug}@{versie}" for slug in CATALOGUS.slugs for versie in CATALOGUS.uitgaven(slug)[:-1]]
+"""Releases that the working text has left behind: another form under the same name."""
+SLUGS = [*CATALOGUS.slugs, *EERDER]
 AANTAL, WEINIG = 150, 40
 """So many generated answers per service, beside all its vectors: of those that together use everything, and of the others."""
 

@@ -74,7 +74,9 @@ def main() -> int:
     lezer.add_argument("--aantal", type=int, default=10_000)
     lezer.add_argument("--uit", default=str(ROOT / "build" / "overeenkomst"))
     keus = lezer.parse_args()
-    slugs = keus.diensten or list(Catalogus(ROOT / "specs").slugs)
+    catalogus = Catalogus(ROOT / "specs")
+    eerder = [f"{slug}@{versie}" for slug in catalogus.slugs for versie in catalogus.uitgaven(slug)[:-1]]
+    slugs = keus.diensten or [*catalogus.slugs, *eerder]
     Path(keus.uit).mkdir(parents=True, exist_ok=True)
     delen = [(slug, deel) for slug in slugs for deel in range(-(-keus.aantal // DEEL) + 1)]
     kernen = os.cpu_count() or 1

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterator
+import json
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from random import Random
 from typing import Any
 
 from hypothesis import HealthCheck, Phase, given, seed, settings
@@ -13,7 +15,7 @@ from hypothesis import strategies as st
 
 from catalogue.antwoorden import Omstandigheden, Oordeel, beoordeel
 from catalogue.catalogus import Catalogus
-from catalogue.formulier import Formulier
+from catalogue.formulier import WERK, Formulier
 from catalogue.voorbeelden import omstandigheden_uit
 from generator.vectoren.document import document, gevallen
 from generator.vectoren.zoeken import VANDAAG
@@ -35,14 +37,16 @@ class Geval:
 
 
 @cache
-def formulier(slug: str, versie: str = "werk") -> Formulier:
-    return Catalogus(SPECS).formulier(slug, versie)
+def formulier(slug: str) -> Formulier:
+    """The working text of a service, or with `slug@1.0.0` that release of it."""
+    naam, _, versie = slug.partition("@")
+    return Catalogus(SPECS).formulier(naam, versie or WERK)
 
 
 @cache
-def uit_vectoren(slug: str, versie: str = "werk") -> tuple[Geval, ...]:
+def uit_vectoren(slug: str) -> tuple[Geval, ...]:
     """The vectors of a service."""
-    f = formulier(slug, versie)
+    f = formulier(slug)
     return tuple(_geval(f, f"vector {g.id} ({g.waarom})", g.antwoorden, omstandigheden_uit(g.omstandigheden, f, VANDAAG)) for g in gevallen(document(f)))
 
 
@@ -50,40 +54,55 @@ def _geval(f: Formulier, naam: str, antwoorden: Any, o: Omstandigheden) -> Geval
     return Geval(naam, antwoorden, o, beoordeel(f, antwoorden, o))
 
 
-def gegenereerd(slug: str, aantal: int, zaad: int = 0, versie: str = "werk") -> list[Geval]:
-    """So many sets by hypothesis: a right vector with other right values, with one change, or more; with another login; or junk."""
-    f, vectoren = formulier(slug, versie), uit_vectoren(slug, versie)
-    goede = [g for g in vectoren if g.oordeel.geldig]
-    uit: list[Geval] = []
+def gegenereerd(slug: str, aantal: int, zaad: int = 0) -> list[Geval]:
+    """So many sets, each another: a right vector with other right values, with one change, or more; with another login; or junk.
 
-    @settings(max_examples=aantal, phases=[Phase.generate], database=None, deadline=None, suppress_health_check=list(HealthCheck))
-    @seed(zaad)
-    @given(st.sampled_from(SOORTEN), st.sampled_from(goede), st.lists(_ingreep, min_size=4, max_size=4), st.sampled_from(vectoren), _rommel)
-    def maak(soort: str, basis: Geval, ingrepen: list[Any], ander: Geval, rommel: Any) -> None:
+    Fewer only where hypothesis finds no more in ten rounds."""
+    f, vectoren = formulier(slug), uit_vectoren(slug)
+    goede = [g for g in vectoren if g.oordeel.geldig]
+    uit: dict[str, Geval] = {}
+
+    def maak(kans: Random, rommel: Any) -> None:
+        soort, basis, ander = kans.choice(SOORTEN), kans.choice(goede), kans.choice(vectoren)
         o = ander.o if soort == "andere login" and ander.o.rol == basis.o.rol else basis.o
         antwoorden = copy.deepcopy(basis.antwoorden)
         if soort == "goed":
-            antwoorden = _blijft_goed(f, basis, ingrepen, vectoren)
+            antwoorden = _blijft_goed(f, basis, kans, vectoren)
         elif soort == "rommel":
             antwoorden = rommel
         else:
-            for ingreep in ingrepen[: 1 if soort == "een" else 4 if soort == "meer" else 0]:
-                antwoorden = _grijp_in(antwoorden, ingreep, vectoren)
-        uit.append(_geval(f, f"{soort} {len(uit)} van {basis.naam}", antwoorden, o))
+            for _ in range({"een": 1, "meer": 4}.get(soort, 0)):
+                antwoorden = _grijp_in(antwoorden, kans, rommel, vectoren)
+        sleutel = json.dumps([antwoorden, repr(o)], sort_keys=True)
+        if sleutel not in uit and len(uit) < aantal:
+            uit[sleutel] = _geval(f, f"{soort} {len(uit)} van {basis.naam}", antwoorden, o)
 
-    maak()
-    return uit[:aantal]
+    for ronde in range(10):
+        if len(uit) < aantal:
+            _herhaal(maak, aantal, f"{zaad}/{ronde}")
+    return list(uit.values())
 
 
-SOORTEN = ("goed", "goed", "goed", "een", "een", "een", "een", "meer", "andere login", "rommel")
-"""A third right, most of the rest one change away from it."""
+def _herhaal(maak: Callable[[Random, Any], None], aantal: int, zaad: str) -> None:
+    @settings(max_examples=aantal, phases=[Phase.generate], database=None, deadline=None, suppress_health_check=list(HealthCheck))
+    @seed(zaad)
+    @given(st.integers(0, 2**64), _rommel)
+    def proef(nummer: int, rommel: Any) -> None:
+        maak(Random(f"{zaad}/{nummer}"), rommel)
+
+    proef()
 
 
-def _blijft_goed(f: Formulier, basis: Geval, ingrepen: list[Any], vectoren: tuple[Geval, ...]) -> Any:
+SOORTEN = ("goed", "goed", "goed", "goed", "goed", "een", "een", "een", "een", "meer", "andere login", "rommel")
+"""A third right after what came twice is left out, most of the rest one change away from it."""
+INGREPEN = ("weg", "rommel", "leen", "dubbel", "leeg", "tegendeel", "vreemd", "wissel", "bij")
+
+
+def _blijft_goed(f: Formulier, basis: Geval, kans: Random, vectoren: tuple[Geval, ...]) -> Any:
     """Answers with other values, borrowed from other vectors, as long as they are no worse than they were."""
     antwoorden = basis.antwoorden
-    for plek, _, keuze, rommel in ingrepen:
-        nieuw = _grijp_in(copy.deepcopy(antwoorden), (plek, "leen", keuze, rommel), vectoren)
+    for _ in range(4):
+        nieuw = _grijp_in(copy.deepcopy(antwoorden), kans, None, vectoren, "leen")
         if beoordeel(f, nieuw, basis.o).geldig:
             antwoorden = nieuw
     return antwoorden
@@ -94,42 +113,41 @@ _rommel = st.recursive(
     lambda onder: st.one_of(st.lists(onder, max_size=3), st.dictionaries(st.sampled_from(["a", "voor", "lokaal", "__proto__", "constructor", "naam"]), onder, max_size=3)),
     max_leaves=6,
 )
-_ingreep = st.tuples(st.integers(0, 10_000), st.sampled_from(["weg", "rommel", "leen", "dubbel", "leeg", "tegendeel", "vreemd", "wissel", "bij"]), st.integers(0, 10_000), _rommel)
 
 
-def _grijp_in(antwoorden: Any, ingreep: Any, vectoren: tuple[Geval, ...]) -> Any:
+def _grijp_in(antwoorden: Any, kans: Random, rommel: Any, vectoren: tuple[Geval, ...], wat: str = "") -> Any:
     """One change at one place: taken away, replaced, borrowed from another vector, doubled, emptied, turned round, or added:
     what another vector answers and this one does not."""
-    plek, wat, keuze, rommel = ingreep
+    wat = wat or kans.choice(INGREPEN)
     if wat == "bij":
-        meer = list(_ontbreekt(antwoorden, vectoren[keuze % len(vectoren)].antwoorden))
+        meer = list(_ontbreekt(antwoorden, kans.choice(vectoren).antwoorden))
         if meer:
-            houder, sleutel, waarde = meer[plek % len(meer)]
+            houder, sleutel, waarde = kans.choice(meer)
             houder[sleutel] = copy.deepcopy(waarde)
         return antwoorden
     plekken = list(_plekken(antwoorden))
     if not plekken:
         return antwoorden
-    houder, sleutel = plekken[plek % len(plekken)]
+    houder, sleutel = kans.choice(plekken)
     nu = houder[sleutel]
     if wat == "weg":
         del houder[sleutel]
     elif wat == "rommel":
         houder[sleutel] = copy.deepcopy(rommel)
     elif wat == "leen":
-        elders = list(_plekken(vectoren[keuze % len(vectoren)].antwoorden))
+        elders = list(_plekken(kans.choice(vectoren).antwoorden))
         zelfde = [h[s] for h, s in elders if s == sleutel] or [h[s] for h, s in elders] or [None]
-        houder[sleutel] = copy.deepcopy(zelfde[keuze % len(zelfde)])
+        houder[sleutel] = copy.deepcopy(kans.choice(zelfde))
     elif wat == "dubbel" and isinstance(nu, list) and nu:
-        nu.append(copy.deepcopy(nu[keuze % len(nu)]))
+        nu.append(copy.deepcopy(kans.choice(nu)))
     elif wat == "leeg":
         houder[sleutel] = type(nu)() if isinstance(nu, list | dict | str) else None
     elif wat == "tegendeel":
         houder[sleutel] = not nu if isinstance(nu, bool) else nu + 1 if isinstance(nu, int) else f"{nu}0" if isinstance(nu, str) else nu
     elif wat == "vreemd" and isinstance(houder, dict):
-        houder[["bestaatNiet", "lokaal", "voor", "__proto__"][keuze % 4]] = copy.deepcopy(rommel)
+        houder[kans.choice(("bestaatNiet", "lokaal", "voor", "__proto__"))] = copy.deepcopy(rommel)
     elif wat == "wissel":
-        ander, andere = plekken[keuze % len(plekken)]
+        ander, andere = kans.choice(plekken)
         houder[sleutel] = copy.deepcopy(ander[andere])
     return antwoorden
 

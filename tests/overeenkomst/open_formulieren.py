@@ -355,11 +355,17 @@ def _adres(c: Any, w: Any, r: Any, _: Any) -> bool:
     return re.fullmatch(r"[1-9][0-9]{3} ?[A-Za-z]{2}", w["postcode"]) is not None and w["houseNumber"] != ""
 
 
+def _in_groepen(kenteken: str) -> str:
+    """A number plate as it is written: in three groups."""
+    n = -(-len(kenteken) // 3)
+    return "-".join((kenteken[:n], kenteken[n : 2 * n], kenteken[2 * n :]))
+
+
 _KEUR = {
     "number": _getal, "currency": _getal, "radio": _keuze, "select": _keuze, "selectboxes": _codes, "date": _datum, "file": _bestanden, "addressNL": _adres,
     "checkbox": lambda *_: True, "bsn": lambda c, w, r, _: elfproef(w), "iban": lambda c, w, r, _: proef97(w), "time": lambda *_: True, "datetime": lambda *_: True,
     "email": lambda c, w, r, _: len(w) <= r["maxLength"] and re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s]+", w) is not None,
-    "licenseplate": lambda c, w, r, _: re.fullmatch(r"[A-Za-z0-9-]{6,8}", w) is not None,
+    "licenseplate": lambda c, w, r, _: re.fullmatch(r["pattern"], _in_groepen(w)) is not None,
 }  # fmt: skip
 
 

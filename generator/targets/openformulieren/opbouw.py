@@ -121,6 +121,8 @@ class Opbouw:
             self.grenzen[f"{v.pad}#lijst"] = "De keuzes komen van de gemeente of het lopende formulier; zet ze na de import zelf bij deze vraag."
         if getattr(v.veld, "minimum", 1) != 1 and v.soort in ("tekst", "tekstvlak"):
             self.grenzen[f"{v.pad}#lengte"] = "Een kleinste aantal tekens kent een tekstvak niet."
+        if v.soort == "kenteken":
+            self.grenzen[f"{v.pad}#kenteken"] = "Het onderdeel vraagt drie groepen van een tot drie tekens; dat het er samen zes zijn, keurt wie het ontvangt."
         if any(not houdt_grens(v, b, self.sleutels.van) for b in v.grenzen):
             self.grenzen[f"{v.pad}#grens"] = "Deze grens (werkdagen, een tijd, een onvolledige datum, of een antwoord in een lijst) kent het onderdeel niet."
         if "[]" in v.pad and v.regels:
