@@ -57,6 +57,7 @@ def als_waarden(v: Verschil) -> dict[str, Any]:
     groepen = [("Nieuw", v.nieuw), ("Weg", v.weg), ("Anders", v.anders)]
     return {
         "zin": v.zin(),
+        "gelijk": v.gelijk,
         "groepen": [
             {"naam": naam, "regels": [{"pad": p, "wat": w} for p, w in regels]} for naam, regels in groepen if regels
         ],
