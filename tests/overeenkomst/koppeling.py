@@ -45,8 +45,9 @@ def zelf(gevallen: Iterable[Geval], data: dict[str, Any]) -> Iterator[Fouten]:
 
 
 def over_http(slug: str, gevallen: list[Geval]) -> list[tuple[Fouten, Any] | None]:
-    """The faults, or the answers that are on the receipt; None for what was not sent: beyond MEESTE, or nobody asks."""
-    kan = [i for i, g in enumerate(gevallen) if g.o.indiener and g.o.gemeente]
+    """The faults, or the answers that are on the receipt; None for what was not sent: beyond MEESTE, nobody asks, or there
+    are no answers at all, which a message cannot say."""
+    kan = [i for i, g in enumerate(gevallen) if g.o.indiener and g.antwoorden is not None]
     stap = -(-len(kan) // MEESTE) or 1
     uit: list[tuple[Fouten, Any] | None] = [None] * len(gevallen)
     with TemporaryDirectory() as map:
@@ -63,7 +64,7 @@ def over_http(slug: str, gevallen: list[Geval]) -> list[tuple[Fouten, Any] | Non
 
 
 def _stuur(client: httpx.Client, slug: str, g: Geval, eerste: str | None) -> httpx.Response:
-    bericht = om_antwoorden(formulier(slug), "proef", g.antwoorden, g.o)
+    bericht = om_antwoorden(formulier(slug), json.dumps([g.naam, g.antwoorden]), g.antwoorden, g.o)
     if g.o.rol != "indiener":
         bericht["data"]["vervolgOp"] = eerste
     om = {"voorzieningen": dict(g.o.voorzieningen), "parameters": dict(g.o.parameters), "aangeboden": {pad: list(codes) for pad, codes in g.o.aangeboden.items()}}
