@@ -244,10 +244,14 @@ def uploads_van(waarde: Any, naam: str) -> Iterator[tuple[str, Any]]:
 
 @pytest.mark.parametrize("naam", kern())
 def test_with_the_script_an_example_arrives_as_it_was_meant(naam: str, loket: Any, maak_pagina: MaakPagina) -> None:
-    volledig = plan(formulier(naam), "nl", teksten("nl"), volledig=True)
+    """Each step shows what the reference shows, and what was filled in is what is sent."""
+    f = formulier(naam)
+    volledig = plan(f, "nl", teksten("nl"), volledig=True)
+    plekken = {e.pad for s in f.stappen for e in (s, *elementen(s.inhoud)) if "[]" not in e.pad}
     voorbeelden = goede_voorbeelden(naam)
     assert voorbeelden
     for welk, dag, antwoorden in voorbeelden[:3]:
+        zichtbaar = plekken & set(beoordeel(f, antwoorden, Omstandigheden(dag, Indiener(**_wie(f)))).zichtbaar)
         loket.vandaag = dag
         page = maak_pagina(viewport={"width": 390, "height": 800})
         page.clock.set_fixed_time(f"{dag}T10:00:00+01:00")
@@ -257,6 +261,9 @@ def test_with_the_script_an_example_arrives_as_it_was_meant(naam: str, loket: An
             assert page.locator("#fouten").count() == 0, f"{welk}: {page.locator('#fouten').inner_text()}"
             if page.locator("#v-controle").is_visible():
                 break
+            te_zien = {plek.replace("-", ".") for plek in page.evaluate(ZICHTBAAR)} & plekken
+            stap = min(te_zien)
+            assert te_zien == {pad for pad in zichtbaar if pad == stap or pad.startswith(f"{stap}.")}, welk
             page.locator("button[type=submit]").click()
         assert axe(page) == [], "the overview"
         page.locator("button[type=submit]").click()
