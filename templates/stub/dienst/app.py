@@ -48,11 +48,11 @@ def maak_app(eigen: Any, instellingen: Instellingen) -> Schil:
         bezorger.stop()
         opslag.sluit()
 
-    app = FastAPI(root_path=instellingen.basis, lifespan=levensloop, openapi_url=None, docs_url=None, redoc_url=None, redirect_slashes=False)
+    app = FastAPI(lifespan=levensloop, openapi_url=None, docs_url=None, redoc_url=None, redirect_slashes=False)
     _fouten(app, balie)
     _systemen(app, balie, bezorger)
     _formulier(app, balie, bezorger)
-    return Schil(app, data["grens"], data["csp"] + f"; frame-ancestors {chr(39)}{'self' if instellingen.proef else 'none'}{chr(39)}")
+    return Schil(app, data["grens"], data["csp"] + f"; frame-ancestors {chr(39)}{'self' if instellingen.proef else 'none'}{chr(39)}", instellingen.basis)
 
 
 # -- the interface for systems, as contract/openapi.json describes it ----------------------------------------------

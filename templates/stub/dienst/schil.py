@@ -29,16 +29,18 @@ _VAST = {
 
 
 class Schil:
-    """The outermost ASGI layer. `grens`: bytes of a message with files; `csp`: what a page may do."""
+    """The outermost ASGI layer. `grens`: bytes of a message with files; `csp`: what a page may do; `basis`: the path that it is
+    served below, which a proxy may take off or leave."""
 
-    def __init__(self, app: Any, grens: int, csp: str) -> None:
-        self.app, self.grens = app, grens
+    def __init__(self, app: Any, grens: int, csp: str, basis: str) -> None:
+        self.app, self.grens, self.basis = app, grens, basis
         self.csp = csp.encode("ascii", "replace").decode()
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
+        scope = {**scope, "root_path": self.basis}
         koppen = Headers(scope=scope)
         grens = self._grens(scope["path"], koppen.get("content-type", ""))
         try:
