@@ -14,7 +14,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -29,7 +29,7 @@ from starlette.types import Scope
 from catalogue.catalogus import Catalogus
 from generator.build import Opdracht, bouw_alles
 from generator.plekken import bron_map
-from generator.site import SITE, maak_site
+from generator.site import SITE, maak_site, ververs
 
 MAX_BERICHT = 60_000_000
 KOPPEN = {
@@ -110,23 +110,29 @@ class Volger:
         self.stand = 0
         self.vorige = self._vingerafdruk()
 
-    def bouw(self) -> bool:
-        """Build everything: are there new pages? What is wrong is printed, and the last good output stays, the pages of the site included."""
+    def bouw(self, daarna: Callable[[], None] | None = None) -> None:
+        """Build everything. `daarna` is called as soon as what was changed can be seen; the rest of the site comes after.
+
+        What is wrong is printed, and the last good output stays, the pages of the site included."""
         catalogus = Catalogus(self.specs)
         verslag = bouw_alles(Opdracht(catalogus, self.vandaag, self.uit))
         for regel in verslag.mislukt:
             print(regel, file=sys.stderr, flush=True)
         if verslag.mislukt and self.stand:
             print("De pagina's blijven zoals ze waren, tot dit klopt.", file=sys.stderr, flush=True)
-            return False
+            return
         try:
+            if self.stand:
+                ververs(catalogus, self.uit, self.vandaag)
+            if daarna:
+                self.stand += 1
+                daarna()
             maak_site(catalogus, self.uit, self.vandaag)
         except (RuntimeError, ValueError) as fout:
             print(fout, file=sys.stderr, flush=True)
-        self.stand += 1
-        return True
+        self.stand = self.stand or 1
 
-    def volg(self, daarna) -> None:
+    def volg(self, daarna: Callable[[], None]) -> None:
         """Rebuild after each change, for ever; `daarna` is called when new output stands."""
         while True:
             time.sleep(0.4)
@@ -135,10 +141,13 @@ class Volger:
                 continue
             self.vorige = nu
             begin = time.perf_counter()
+
+            def klaar(begin: float = begin) -> None:
+                daarna()
+                print(f"Opnieuw gebouwd in {time.perf_counter() - begin:.1f} s.", flush=True)
+
             try:
-                if self.bouw():
-                    daarna()
-                    print(f"Opnieuw gebouwd in {time.perf_counter() - begin:.1f} s.", flush=True)
+                self.bouw(klaar)
             except Exception as fout:  # a broken template or half-saved file must not end the following
                 print(f"Bouwen mislukt: {type(fout).__name__}: {fout}", file=sys.stderr, flush=True)
 

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Iterator
+import shutil
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
 from catalogue import register
 from catalogue.catalogus import Catalogus
+from catalogue.formulier import WERK
 from generator.plekken import bron_map
 from generator.site.blokken import vaste_blokken
 from generator.site.bulk import zet_bulk
@@ -29,14 +31,43 @@ Gebouwd = dict[str, Bundel]
 
 
 def maak_site(catalogus: Catalogus, uit: Path, vandaag: date) -> Path:
-    """Write the pages to `uit/.docs`, build them to `uit/site`, put what was built beside them, and give that folder."""
+    """Write the pages to `uit/.docs`, build them to `uit/site`, put what was built beside them, and give that folder.
+
+    The site that was there stays until the new one is whole."""
     gebouwd = bundels(uit)
-    paginas = [p for slug in catalogus.slugs if (p := Dienstpagina.van(catalogus, slug, gebouwd, vandaag))]
+    paginas = _dienstpaginas(catalogus, catalogus.slugs, gebouwd, vandaag)
     schrijf_paginas(catalogus, paginas, gebouwd, uit / DOCS)
-    _mkdocs(uit / DOCS, uit / SITE)
-    zet_neer(gebouwd, uit / SITE)
-    zet_bulk((p.bundel(p.over_te_nemen) for p in paginas), uit / SITE)
-    return uit / SITE
+    nieuw, site = uit / ".site", uit / SITE
+    _mkdocs(uit / DOCS, nieuw)
+    zet_neer(gebouwd, nieuw)
+    zet_bulk((p.bundel(p.over_te_nemen) for p in paginas), nieuw)
+    oud = uit / ".site-oud"
+    shutil.rmtree(oud, ignore_errors=True)
+    if site.exists():
+        site.rename(oud)
+    nieuw.rename(site)
+    shutil.rmtree(oud, ignore_errors=True)
+    return site
+
+
+def ververs(catalogus: Catalogus, uit: Path, vandaag: date) -> None:
+    """The pages of the services that changed, in a site that is there: for who is writing. What else follows from the change
+    (lists, search, links that are checked) comes with `maak_site`."""
+    index = uit / SITE / "search" / "search_index.json"
+    if not index.is_file():
+        return
+    zoeken, sinds = index.read_bytes(), index.stat().st_mtime
+    gebouwd = bundels(uit)
+    nieuwer = {map: b for map, b in gebouwd.items() if b.zip.stat().st_mtime > sinds}
+    for pagina in _dienstpaginas(catalogus, [slug for slug in catalogus.slugs if f"diensten/{slug}/{WERK}" in nieuwer], gebouwd, vandaag):
+        _schrijf(uit / DOCS / _pad(pagina), _markdown(pagina))
+    _mkdocs(uit / DOCS, uit / SITE, alleen_nieuwer=True)
+    index.write_bytes(zoeken)
+    zet_neer(nieuwer, uit / SITE)
+
+
+def _dienstpaginas(catalogus: Catalogus, slugs: Iterable[str], gebouwd: Gebouwd, vandaag: date) -> list[Dienstpagina]:
+    return [p for slug in slugs if (p := Dienstpagina.van(catalogus, slug, gebouwd, vandaag))]
 
 
 def schrijf_paginas(catalogus: Catalogus, paginas: list[Dienstpagina], gebouwd: Gebouwd, docs: Path) -> None:
@@ -44,14 +75,16 @@ def schrijf_paginas(catalogus: Catalogus, paginas: list[Dienstpagina], gebouwd: 
     vorige = {p for p in docs.rglob("*") if p.is_file()} if docs.is_dir() else set()
     nieuw: set[Path] = set()
     for pad, inhoud in [*_handgeschreven(), *_uit_catalogus(catalogus, paginas, gebouwd)]:
-        doel = docs / pad
-        nieuw.add(doel)
-        if doel.is_file() and doel.read_bytes() == inhoud:
-            continue
-        doel.parent.mkdir(parents=True, exist_ok=True)
-        doel.write_bytes(inhoud)
+        nieuw.add(docs / pad)
+        _schrijf(docs / pad, inhoud)
     for weg in vorige - nieuw:
         weg.unlink()
+
+
+def _schrijf(doel: Path, inhoud: bytes) -> None:
+    if not doel.is_file() or doel.read_bytes() != inhoud:
+        doel.parent.mkdir(parents=True, exist_ok=True)
+        doel.write_bytes(inhoud)
 
 
 def _handgeschreven() -> Iterator[tuple[str, bytes]]:
@@ -63,13 +96,21 @@ def _handgeschreven() -> Iterator[tuple[str, bytes]]:
 
 def _uit_catalogus(catalogus: Catalogus, paginas: list[Dienstpagina], gebouwd: Gebouwd) -> Iterator[tuple[str, bytes]]:
     for pagina in paginas:
-        yield f"diensten/{pagina.slug}.md", sjabloon("site/dienst.md.j2").render(d=pagina.gegevens()).encode()
+        yield _pad(pagina), _markdown(pagina)
     yield from ingangen(paginas)
     yield from kenmerkenpagina(catalogus, paginas)
     yield "vaste-blokken.md", vaste_blokken(catalogus, paginas)
     yield "voorbeeldgemeenten.md", voorbeeldgemeenten(catalogus, gebouwd)
     yield "regels.md", _regels()
     yield "bronnen.md", _bronnen()
+
+
+def _pad(pagina: Dienstpagina) -> str:
+    return f"diensten/{pagina.slug}.md"
+
+
+def _markdown(pagina: Dienstpagina) -> bytes:
+    return sjabloon("site/dienst.md.j2").render(d=pagina.gegevens()).encode()
 
 
 def _regels() -> bytes:
@@ -86,8 +127,9 @@ def _bronnen() -> bytes:
     return f"---\ntitle: Bronnen\n---\n# Bronnen\n\nWaar de gegevens van de catalogus vandaan komen.\n\n| Gegevens | Bron | Stand |\n| --- | --- | --- |\n{rijen}".encode()
 
 
-def _mkdocs(docs: Path, site: Path) -> None:
-    """Build the site. Raises RuntimeError with what MkDocs warned of: a broken link is a fault."""
+def _mkdocs(docs: Path, site: Path, alleen_nieuwer: bool = False) -> None:
+    """Build the site. Raises RuntimeError with what MkDocs warned of: a broken link is a fault. With `alleen_nieuwer` only the
+    pages whose Markdown is newer, and nothing is said of the rest."""
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
 
@@ -98,10 +140,10 @@ def _mkdocs(docs: Path, site: Path) -> None:
     logger.propagate = False
     try:
         config = load_config(str(bron_map("site") / "mkdocs.yml"), docs_dir=str(docs.resolve()), site_dir=str(site.resolve()))
-        build(config)
+        build(config, dirty=alleen_nieuwer)
     finally:
         logger.removeHandler(meldingen)
-    if meldingen.regels:
+    if meldingen.regels and not alleen_nieuwer:
         raise RuntimeError("\n".join(meldingen.regels))
 
 

@@ -55,10 +55,13 @@ def bundels(uit: Path) -> dict[str, Bundel]:
 
 def zet_neer(alle: dict[str, Bundel], site: Path) -> None:
     """The files and ZIPs beside the pages, as hard links where the disk allows it."""
+    mappen: set[Path] = set()
     for bundel in alle.values():
         for naam, bron in {**bundel.bestanden, bundel.zip_naam: bundel.zip}.items():
             doel = site / bundel.map / naam
-            doel.parent.mkdir(parents=True, exist_ok=True)
+            if doel.parent not in mappen:
+                doel.parent.mkdir(parents=True, exist_ok=True)
+                mappen.add(doel.parent)
             doel.unlink(missing_ok=True)
             try:
                 os.link(bron, doel)
