@@ -111,7 +111,8 @@ class Volger:
         self.vorige = self._vingerafdruk()
 
     def bouw(self, daarna: Callable[[], None] | None = None) -> None:
-        """Build everything. `daarna` is called as soon as what was changed can be seen; the rest of the site comes after.
+        """Build everything. `daarna` is called once, as soon as what was changed can be seen: the page of a service comes before the
+        rest of the site.
 
         What is wrong is printed, and the last good output stays, the pages of the site included."""
         catalogus = Catalogus(self.specs)
@@ -122,15 +123,20 @@ class Volger:
             print("De pagina's blijven zoals ze waren, tot dit klopt.", file=sys.stderr, flush=True)
             return
         try:
-            if self.stand:
-                ververs(catalogus, self.uit, self.vandaag)
-            if daarna:
-                self.stand += 1
-                daarna()
+            if daarna and ververs(catalogus, self.uit, self.vandaag):
+                self._meld(daarna)
+                daarna = None
             maak_site(catalogus, self.uit, self.vandaag)
         except (RuntimeError, ValueError) as fout:
             print(fout, file=sys.stderr, flush=True)
-        self.stand = self.stand or 1
+        if daarna or not self.stand:
+            self._meld(daarna)
+
+    def _meld(self, daarna: Callable[[], None] | None) -> None:
+        """Let the pages that are open load again."""
+        self.stand += 1
+        if daarna:
+            daarna()
 
     def volg(self, daarna: Callable[[], None]) -> None:
         """Rebuild after each change, for ever; `daarna` is called when new output stands."""

@@ -146,6 +146,15 @@ def test_a_change_makes_a_new_page_and_an_error_leaves_it(loket: Draaiend) -> No
     assert "Kat aan- of afmelden" not in loket.haal(PAGINA).text
 
 
+def test_a_change_outside_a_service_is_there_when_the_page_loads_again(loket: Draaiend) -> None:
+    """A page that is open loads again once: then the new text must stand there, also on a page that is made last."""
+    eerst = loket.haal("/__stand").json()["stand"]
+    invulling = loket.specs / "adopties" / "9998-proefdam.yaml"
+    invulling.write_text(f'gemeente: "9998"\nnaam: Proefdam\ncontact:\n  website: https://proefdam.example\ndiensten:\n  {SLUG}: {{}}\n', "utf-8")
+    loket.wacht(lambda: loket.haal("/__stand").json()["stand"] > eerst)
+    assert "Proefdam" in loket.haal("/voorbeeldgemeenten/").text
+
+
 def test_ctrl_c_ends_it_and_its_trials(loket: Draaiend) -> None:
     loket.haal(f"/proef/{SLUG}/")
     assert _werkend_in(loket.map / "uit")

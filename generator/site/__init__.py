@@ -50,20 +50,24 @@ def maak_site(catalogus: Catalogus, uit: Path, vandaag: date) -> Path:
     return site
 
 
-def ververs(catalogus: Catalogus, uit: Path, vandaag: date) -> None:
-    """The pages of the services that changed, in a site that is there: for who is writing. What else follows from the change
-    (lists, search, links that are checked) comes with `maak_site`."""
+def ververs(catalogus: Catalogus, uit: Path, vandaag: date) -> bool:
+    """The pages of the services that changed, in a site that is there: for who is writing. Says whether there were any; what
+    else follows from the change (lists, search, links that are checked) comes with `maak_site`."""
     index = uit / SITE / "search" / "search_index.json"
     if not index.is_file():
-        return
+        return False
     zoeken, sinds = index.read_bytes(), index.stat().st_mtime
     gebouwd = bundels(uit)
     nieuwer = {map: b for map, b in gebouwd.items() if b.zip.stat().st_mtime > sinds}
-    for pagina in _dienstpaginas(catalogus, [slug for slug in catalogus.slugs if f"diensten/{slug}/{WERK}" in nieuwer], gebouwd, vandaag):
+    slugs = [slug for slug in catalogus.slugs if f"diensten/{slug}/{WERK}" in nieuwer]
+    if not slugs:
+        return False
+    for pagina in _dienstpaginas(catalogus, slugs, gebouwd, vandaag):
         _schrijf(uit / DOCS / _pad(pagina), _markdown(pagina))
     _mkdocs(uit / DOCS, uit / SITE, alleen_nieuwer=True)
     index.write_bytes(zoeken)
     zet_neer(nieuwer, uit / SITE)
+    return True
 
 
 def _dienstpaginas(catalogus: Catalogus, slugs: Iterable[str], gebouwd: Gebouwd, vandaag: date) -> list[Dienstpagina]:
