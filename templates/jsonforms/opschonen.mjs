@@ -1,16 +1,18 @@
 // From the data of JSON Forms to the answers as they are sent. JSON Forms keeps the answer of what it hides, and knows no difference
 // between empty and unanswered; the receiver does: what is not shown and what is empty is left out, and a step, a group or a list that
-// is shown is there. `ajv` is the one that JSON Forms was given (Ajv2020, strict off).
+// is shown is there. One that is shown because JSON Forms cannot know whether it applies (`onzeker`) is there only with an answer in
+// it. `ajv` is the one that JSON Forms was given (Ajv2020, strict off).
 import { isVisible } from "@jsonforms/core";
 
 export function opschonen(uischema, data, ajv) {
   const uit = {};
   const bij = (element, pad) => {
     if (!isVisible(element, data, pad, ajv)) return;
-    const { houder, detail, vinkje } = element.options ?? {};
+    const { houder, onzeker, detail, vinkje } = element.options ?? {};
     if (houder) zet(uit, plek(pad, houder), {});
     if (element.type !== "Control") {
       for (const onder of element.elements ?? []) bij(onder, pad);
+      if (onzeker && nietsIn(lees(uit, plek(pad, houder)))) weg(uit, plek(pad, houder));
       return;
     }
     const hier = plek(pad, element.scope);
@@ -35,6 +37,10 @@ const lees = (data, hier) => hier.reduce((om, naam) => (om && Object.hasOwn(om, 
 
 const leeg = (waarde) =>
   waarde === undefined || waarde === null || (typeof waarde === "string" && !waarde.trim()) || (Array.isArray(waarde) && !waarde.length);
+
+const nietsIn = (waarde) => typeof waarde === "object" && Object.values(waarde).every(nietsIn);
+
+const weg = (uit, hier) => delete lees(uit, hier.slice(0, -1))[hier.at(-1)];
 
 function zet(uit, hier, waarde) {
   const laatste = hier.at(-1);

@@ -85,11 +85,3 @@ def mag_ruimer(slug: str, rol: str, plek: str) -> bool:
     """Is this place, or one around it, named as one that may be shown too often?"""
     pad = re.sub(r"\[\d+\]", "[]", plek)
     return any(pad == een or pad.startswith((f"{een}.", f"{een}[")) for een in beeld(slug, rol).ruimer)
-
-
-def zonder_ruimer(slug: str, rol: str, waarde: Any, pad: str = "") -> Any:
-    """Answers without the empty steps and groups at a place that may be shown too often."""
-    if isinstance(waarde, dict):
-        onder = {naam: zonder_ruimer(slug, rol, deel, f"{pad}.{naam}".strip(".")) for naam, deel in waarde.items()}
-        return {naam: deel for naam, deel in onder.items() if deel != {} or not mag_ruimer(slug, rol, f"{pad}.{naam}".strip("."))}
-    return [zonder_ruimer(slug, rol, deel, f"{pad}[]") for deel in waarde] if isinstance(waarde, list) else waarde

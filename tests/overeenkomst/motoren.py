@@ -223,8 +223,7 @@ def verschillen(
                 )
             yield (g, "oneens", f"accepts in spite of {sorted(over)}") if over else (g, "regel", "a listed rule")
         elif u.geldig and u.antwoorden is not None and zonder_volgorde(u.antwoorden) != zonder_volgorde(g.antwoorden):
-            ruimer = motor == "jsonforms" and jf.zonder_ruimer(slug, g.o.rol, u.antwoorden) == jf.zonder_ruimer(slug, g.o.rol, g.antwoorden)
-            yield g, "regel" if ruimer else "oneens", f"hands over {u.antwoorden}"
+            yield g, "oneens", f"hands over {u.antwoorden}"
         elif u.fouten is not None and u.fouten != g.fouten:
             yield g, "oneens", f"{u.fouten} instead of {g.fouten}"
         elif u.zichtbaar is not None and (anders := jf.verschil(slug, g, u.zichtbaar)):

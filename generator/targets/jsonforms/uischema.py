@@ -44,11 +44,10 @@ class Opbouw:
             *self._regels(stap.regels, stap.pad, Plek(stap.pad)),
             *(self._melding(stop.pad, stop.als, stop.melding, "stop", Plek(stap.pad)) for stop in stap.stop),
         ]
-        opties = {"options": {"houder": scope(stap.pad)}} if vraagt_iets(stap.inhoud) else {}
         return {
             "type": "Category",
             **self.w.kop(stap.pad, stap.titel),
-            **opties,
+            **self._houder(stap),
             **self._toon(stap),
             "elements": inhoud,
         }
@@ -65,6 +64,13 @@ class Opbouw:
             else:
                 uit += [self._vraag(e), *self._regels(e.regels, e.pad, self.voorwaarden.plek(e.pad))]
         return uit
+
+    def _houder(self, e: Stap | Groep) -> Element:
+        """Where its answers stand. `onzeker`: it may be shown where it does not apply, so only an answer says that it is there."""
+        if not vraagt_iets(e.inhoud):
+            return {}
+        onzeker = {"onzeker": True} if self.voorwaarden.redenen(e.toon_als, self.voorwaarden.plek(e.pad)) else {}
+        return {"options": {"houder": scope(e.pad), **onzeker}}
 
     # -- what is shown when --------------------------------------------------------------------------------------
 
@@ -109,12 +115,11 @@ class Opbouw:
         return {"type": "Label", **self.w.label(info.pad, info.tekst), **stijl, **self._toon(info)}
 
     def _groep(self, groep: Groep) -> Element:
-        opties = {"options": {"houder": scope(groep.pad)}} if vraagt_iets(groep.inhoud) else {}
         inhoud = [*self._uitleg(f"{groep.pad}.@hulp", groep.hulp), *self._inhoud(groep.inhoud)]
         return {
             "type": "Group",
             **self.w.kop(groep.pad, groep.vraag),
-            **opties,
+            **self._houder(groep),
             **self._toon(groep),
             "elements": inhoud,
         }
