@@ -14,7 +14,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterable
 from datetime import date
 from pathlib import Path
 
@@ -39,6 +39,7 @@ KOPPEN = {
     "Cache-Control": "no-cache",
 }
 """With every page of the site: nothing from elsewhere, and never an old page after a change."""
+Standen = dict[str, tuple[int, int]]
 _NIET_DOOR = {"connection", "transfer-encoding", "keep-alive", "host", "content-length"}
 
 
@@ -71,10 +72,10 @@ def _deur(poort: int) -> socket.socket:
 
 
 def maak_app(uit: Path, proeven: Proeven, volger: Volger) -> Starlette:
-    """The application: the site, the trials, and the number that tells a page to look again."""
+    """The application: the site, the trials, and the numbers that tell a page to look again."""
 
     async def stand(_: Request) -> Response:
-        return JSONResponse({"stand": volger.stand}, headers={"Cache-Control": "no-store"})
+        return JSONResponse(volger.stand, headers={"Cache-Control": "no-store"})
 
     async def proef(request: Request) -> Response:
         return await proeven.antwoord(request)
@@ -107,34 +108,44 @@ class Volger:
 
     def __init__(self, specs: Path, uit: Path, vandaag: date) -> None:
         self.specs, self.uit, self.vandaag = specs, uit, vandaag
-        self.stand = 0
-        self.vorige = self._vingerafdruk()
+        self.stand = {"dienst": 0, "site": 0}
+        self.vorige = self._standen()
 
-    def bouw(self, daarna: Callable[[], None] | None = None) -> None:
-        """Build everything. `daarna` is called once, as soon as what was changed can be seen: the page of a service comes before the
-        rest of the site.
+    def bouw(self, gewijzigd: Collection[str] = (), daarna: Callable[[], None] | None = None) -> None:
+        """Build everything; the services that changed, and their pages, before the rest. `daarna` is called once, as soon as what
+        was changed can be seen.
 
         What is wrong is printed, and the last good output stays, the pages of the site included."""
         catalogus = Catalogus(self.specs)
-        verslag = bouw_alles(Opdracht(catalogus, self.vandaag, self.uit))
-        for regel in verslag.mislukt:
-            print(regel, file=sys.stderr, flush=True)
-        if verslag.mislukt and self.stand:
-            print("De pagina's blijven zoals ze waren, tot dit klopt.", file=sys.stderr, flush=True)
+        eerst = [slug for slug in catalogus.slugs if slug in gewijzigd]
+        if eerst and not self._maak(catalogus, eerst):
+            return
+        if eerst and ververs(catalogus, eerst, self.uit, self.vandaag):
+            self._meld("dienst", daarna)
+            daarna = None
+        if not self._maak(catalogus):
             return
         try:
-            if daarna and ververs(catalogus, self.uit, self.vandaag):
-                self._meld(daarna)
-                daarna = None
             maak_site(catalogus, self.uit, self.vandaag)
         except (RuntimeError, ValueError) as fout:
             print(fout, file=sys.stderr, flush=True)
-        if daarna or not self.stand:
-            self._meld(daarna)
+        self._meld("site")
+        if daarna:
+            self._meld("dienst", daarna)
 
-    def _meld(self, daarna: Callable[[], None] | None) -> None:
-        """Let the pages that are open load again."""
-        self.stand += 1
+    def _maak(self, catalogus: Catalogus, slugs: Iterable[str] = ()) -> bool:
+        """Everything but the pages, of some services or of all. Says whether pages can be made of it."""
+        verslag = bouw_alles(Opdracht(catalogus, self.vandaag, self.uit, tuple(slugs)))
+        for regel in verslag.mislukt:
+            print(regel, file=sys.stderr, flush=True)
+        blijft = bool(verslag.mislukt) and self.stand["site"] > 0
+        if blijft:
+            print("De pagina's blijven zoals ze waren, tot dit klopt.", file=sys.stderr, flush=True)
+        return not blijft
+
+    def _meld(self, wat: str, daarna: Callable[[], None] | None = None) -> None:
+        """Let the pages that are open load again: those of a `dienst`, or those of all the `site`."""
+        self.stand = self.stand | {wat: self.stand[wat] + 1}
         if daarna:
             daarna()
 
@@ -142,9 +153,10 @@ class Volger:
         """Rebuild after each change, for ever; `daarna` is called when new output stands."""
         while True:
             time.sleep(0.4)
-            nu = self._vingerafdruk()
+            nu = self._standen()
             if nu == self.vorige:
                 continue
+            gewijzigd = self._diensten(nu)
             self.vorige = nu
             begin = time.perf_counter()
 
@@ -153,25 +165,30 @@ class Volger:
                 print(f"Opnieuw gebouwd in {time.perf_counter() - begin:.1f} s.", flush=True)
 
             try:
-                self.bouw(klaar)
+                self.bouw(gewijzigd, klaar)
             except Exception as fout:  # a broken template or half-saved file must not end the following
                 print(f"Bouwen mislukt: {type(fout).__name__}: {fout}", file=sys.stderr, flush=True)
 
-    def _vingerafdruk(self) -> tuple:
-        return tuple(self._standen())
+    def _diensten(self, nu: Standen) -> set[str]:
+        """The services of which a file changed, came or went; none when something else changed too, which may show everywhere."""
+        anders = [os.path.relpath(pad, self.specs).split(os.sep) for pad, _ in self.vorige.items() ^ nu.items()]
+        return {delen[1] for delen in anders} if all(delen[0] == "diensten" and len(delen) > 2 for delen in anders) else set()
 
-    def _standen(self) -> Iterator[tuple[str, int, int]]:
+    def _standen(self) -> Standen:
+        """Every file that decides what is built, with its time and size."""
+        uit = {}
         for map in (self.specs, bron_map("site"), bron_map("templates")):
-            for basis, mappen, bestanden in os.walk(map):
-                mappen.sort()
-                for naam in sorted(bestanden):
+            for basis, _, bestanden in os.walk(map):
+                for naam in bestanden:
                     if naam.startswith(".") or naam.endswith("~"):
                         continue
+                    pad = os.path.join(basis, naam)
                     try:
-                        stand = os.stat(os.path.join(basis, naam))
+                        stand = os.stat(pad)
                     except FileNotFoundError:
                         continue
-                    yield naam, stand.st_mtime_ns, stand.st_size
+                    uit[pad] = stand.st_mtime_ns, stand.st_size
+        return uit
 
 
 class Proeven:

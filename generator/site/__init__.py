@@ -8,13 +8,12 @@ from __future__ import annotations
 import logging
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
 from catalogue import register
 from catalogue.catalogus import Catalogus
-from catalogue.formulier import WERK
 from generator.plekken import bron_map
 from generator.site.blokken import vaste_blokken
 from generator.site.bulk import zet_bulk
@@ -50,23 +49,20 @@ def maak_site(catalogus: Catalogus, uit: Path, vandaag: date) -> Path:
     return site
 
 
-def ververs(catalogus: Catalogus, uit: Path, vandaag: date) -> bool:
-    """The pages of the services that changed, in a site that is there: for who is writing. Says whether there were any; what
-    else follows from the change (lists, search, links that are checked) comes with `maak_site`."""
+def ververs(catalogus: Catalogus, slugs: Collection[str], uit: Path, vandaag: date) -> bool:
+    """The pages of these services alone, in a site that is there: for who is writing. Says whether there was a site; what else
+    follows from the change (lists, search, links that are checked) comes with `maak_site`."""
     index = uit / SITE / "search" / "search_index.json"
     if not index.is_file():
         return False
-    zoeken, sinds = index.read_bytes(), index.stat().st_mtime
+    zoeken = index.read_bytes()
     gebouwd = bundels(uit)
-    nieuwer = {map: b for map, b in gebouwd.items() if b.zip.stat().st_mtime > sinds}
-    slugs = [slug for slug in catalogus.slugs if f"diensten/{slug}/{WERK}" in nieuwer]
-    if not slugs:
-        return False
-    for pagina in _dienstpaginas(catalogus, slugs, gebouwd, vandaag):
+    paginas = _dienstpaginas(catalogus, slugs, gebouwd, vandaag)
+    for pagina in paginas:
         _schrijf(uit / DOCS / _pad(pagina), _markdown(pagina))
     _mkdocs(uit / DOCS, uit / SITE, alleen_nieuwer=True)
     index.write_bytes(zoeken)
-    zet_neer(nieuwer, uit / SITE)
+    zet_neer({map: b for map, b in gebouwd.items() if map.split("/")[1] in slugs}, uit / SITE)
     return True
 
 

@@ -76,17 +76,19 @@ function openen() {
   if (doel?.matches("details")) doel.open = true;
 }
 
-/** While `samenloket serve` runs: the form in the page is the trial, which can be sent, and a change loads the page anew. */
+/** While `samenloket serve` runs: the form in the page is the trial, which can be sent, and a change loads the page anew; that of a
+ * service as soon as the service is there, another one when all of the site is. */
 async function volgen() {
   if (!["localhost", "127.0.0.1", "[::1]"].includes(location.hostname)) return;
+  const wat = location.pathname.startsWith("/diensten/") ? "dienst" : "site";
   let vorige = null;
   for (;;) {
     let nu = null;
-    try { nu = (await (await fetch("/__stand")).json()).stand; } catch { return; }
+    try { nu = (await (await fetch("/__stand")).json())[wat]; } catch { return; }
     if (vorige === null) proef();
     else if (nu !== vorige) return location.reload();
     vorige = nu;
-    await new Promise((klaar) => setTimeout(klaar, 1000));
+    await new Promise((klaar) => setTimeout(klaar, 500));
   }
 }
 
