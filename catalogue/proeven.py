@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from operator import mul
 from types import MappingProxyType
 
 _NEGEN = re.compile(r"[0-9]{9}")
@@ -41,8 +42,7 @@ def elfproef(tekst: str) -> bool:
     """
     if not _NEGEN.fullmatch(tekst) or tekst == "000000000":
         return False
-    som = sum(gewicht * int(cijfer) for gewicht, cijfer in zip((9, 8, 7, 6, 5, 4, 3, 2, -1), tekst, strict=True))
-    return som % 11 == 0
+    return sum(map(mul, (9, 8, 7, 6, 5, 4, 3, 2, -1), map(int, tekst))) % 11 == 0
 
 
 def proef97(tekst: str) -> bool:

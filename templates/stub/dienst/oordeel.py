@@ -155,9 +155,8 @@ class Gang:
 
     def regels(self, regels: tuple[Regel, ...]) -> None:
         for r in regels:
-            if any(lees(self) is None for lees in r.namen) or (r.als and not r.als(self)) or (r.eis is None or r.eis(self)):
-                continue
-            (self.fouten if r.is_fout else self.waarschuwingen).append((self.hier(r.pad), "vergelijking", r.melding))
+            if r.geschonden(self):
+                (self.fouten if r.is_fout else self.waarschuwingen).append((self.hier(r.pad), "vergelijking", r.melding))
 
     # -- what stands inside ----------------------------------------------------------------------------------------
 

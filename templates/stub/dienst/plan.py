@@ -23,6 +23,13 @@ class Regel:
         self.namen = [voorwaarde.lezer(naam) for naam in r["namen"]]
         self.als, self.eis = voorwaarde.maak(r.get("als")), voorwaarde.maak(r["eis"])
 
+    def geschonden(self, gang: Any) -> bool:
+        """Is all of it known, and does it not hold?"""
+        for lees in self.namen:
+            if lees(gang) is None:
+                return False
+        return self.eis is not None and (self.als is None or self.als(gang)) and not self.eis(gang)
+
 
 class Stop:
     """A condition under which one cannot go on."""

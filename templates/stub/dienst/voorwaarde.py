@@ -88,25 +88,18 @@ def _of(delen: list[Waar]) -> Waar:
 
 def _is(pad: str, waarden: list[Any], moet: bool) -> Waar:
     """Is (or is not) one of these; of a list, any. As JSON has it: `true` is not `1`, and `1` is `1.0`."""
-    lees, gezocht = lezer(pad), frozenset(_sleutel(w) for w in waarden)
+    lees = lezer(pad)
+    gezocht, teksten = frozenset(_sleutel(w) for w in waarden), frozenset(w for w in waarden if isinstance(w, str))
 
     def waar(gang: Any) -> bool:
         waarde = lees(gang)
-        if waarde is None:
-            return False
+        if isinstance(waarde, str):
+            return (waarde in teksten) == moet
         if isinstance(waarde, list):
             return any(_sleutel(een) in gezocht for een in waarde) == moet
-        return (_sleutel(waarde) in gezocht) == moet
+        return waarde is not None and (_sleutel(waarde) in gezocht) == moet
 
-    teksten = frozenset(w for w in waarden if isinstance(w, str))
-    if len(teksten) < len(waarden) or "[]" in pad:
-        return waar
-
-    def waar_tekst(gang: Any) -> bool:
-        waarde = gang.bekend.get(pad)
-        return (waarde in teksten) == moet if isinstance(waarde, str) else waar(gang)
-
-    return waar_tekst
+    return waar
 
 
 def _sleutel(waarde: Any) -> tuple[str, Any]:
