@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,6 +12,7 @@ from typing import Any
 
 import httpx
 
+from catalogue.antwoorden import Omstandigheden
 from generator.dialect.python import plan as stubplan
 from generator.targets.schema.inzending import voorbeeld as om_antwoorden
 from tests.hulp.stub import SHA, Draaiend, schrijf
@@ -34,14 +35,24 @@ def plan(slug: str) -> dict[str, Any]:
     return stubplan(formulier(slug), SHA)
 
 
-def zelf(gevallen: Iterable[Geval], data: dict[str, Any]) -> Iterator[Fouten]:
-    """What the judge says of each case, by a plan."""
+def rechter(data: dict[str, Any]) -> Callable[[Any, Any], Any]:
+    """The judge of a stub by itself, with this plan: takes answers, and circumstances as `omstandigheden` gives them."""
     oordeel, plannen = _rechter()
     klaar = plannen.Plan(data)
+    return lambda antwoorden, o: oordeel.beoordeel(klaar, antwoorden, o)
+
+
+def omstandigheden(o: Omstandigheden) -> Any:
+    """The circumstances as the stub takes them."""
+    wie = (o.indiener.soort, o.indiener.middel, o.indiener.niveau) if o.indiener else None
+    return _rechter()[0].Omstandigheden(o.vandaag, wie, o.rol, dict(o.voorzieningen), dict(o.parameters), o.aangeboden)
+
+
+def zelf(gevallen: Iterable[Geval], data: dict[str, Any]) -> Iterator[Fouten]:
+    """What the judge says of each case, by a plan."""
+    beoordeel = rechter(data)
     for g in gevallen:
-        wie = (g.o.indiener.soort, g.o.indiener.middel, g.o.indiener.niveau) if g.o.indiener else None
-        o = oordeel.Omstandigheden(g.o.vandaag, wie, g.o.rol, dict(g.o.voorzieningen), dict(g.o.parameters), g.o.aangeboden)
-        yield [(pad, code) for pad, code, _ in oordeel.beoordeel(klaar, g.antwoorden, o).fouten]
+        yield [(pad, code) for pad, code, _ in beoordeel(g.antwoorden, omstandigheden(g.o)).fouten]
 
 
 def over_http(slug: str, gevallen: list[Geval]) -> list[tuple[Fouten, Any] | None]:
