@@ -70,7 +70,7 @@ $(VENV)/.pango: tools/systeem.sh | $(VENV)/bin/python
 	@tools/systeem.sh pango && touch $@ || echo "Verder zonder de PDF's."
 
 $(VENV)/.systeem: tools/systeem.sh | $(VENV)/bin/python
-	@tools/systeem.sh pango chromium java
+	@tools/systeem.sh pango chromium java jars
 	@touch $@
 
 # npm writes this file itself, last.

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Makes sure that what cannot come from the locks is on this machine: tools/systeem.sh NEED...
-# A NEED is venv, pango, chromium or java. Says first what it installs and why; installs with apt-get, through sudo when
+# A NEED is venv, pango, chromium, java or jars. Says first what it installs and why; installs with apt-get, through sudo when
 # not root. Where it may not, it prints the one command to type and exits 1.
 set -euo pipefail
 
@@ -9,7 +9,8 @@ aanwezig() {
         venv) python3 -c 'import venv, ensurepip' 2>/dev/null ;;
         pango) python3 -c 'import ctypes; [ctypes.CDLL(f"lib{n}.so.0") for n in ("pango-1.0", "pangoft2-1.0", "harfbuzz-subset")]' 2>/dev/null ;;
         chromium) command -v chromium || command -v chromium-browser || command -v google-chrome ;;
-        java) java -version 2>/dev/null ;;
+        java) java -version 2>/dev/null && javac -version ;;
+        jars) [ -f /usr/share/java/jakarta-annotation-api.jar ] && [ -f /usr/share/java/httpmime.jar ] ;;
         *) echo "onbekend: $1" >&2; exit 2 ;;
     esac >/dev/null
 }
@@ -18,7 +19,8 @@ pakket() {
         venv) echo python3-venv ;;
         pango) echo libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 ;;
         chromium) echo chromium ;;
-        java) echo default-jre-headless ;;
+        java) echo default-jdk-headless ;;
+        jars) echo libjakarta-annotation-api-java libhttpmime-java ;;
     esac
 }
 waarom() {
@@ -26,7 +28,8 @@ waarom() {
         venv) echo "om de Python-pakketten apart van uw systeem te zetten (map .venv)" ;;
         pango) echo "om van elk formulier een PDF te maken die men kan afdrukken" ;;
         chromium) echo "om de formulieren in een echte browser te testen" ;;
-        java) echo "om de HTML te laten nakijken door de Nu Html Checker" ;;
+        java) echo "om de HTML te laten nakijken door de Nu Html Checker, en een client in Java te maken" ;;
+        jars) echo "wat een client in Java nodig heeft" ;;
     esac
 }
 

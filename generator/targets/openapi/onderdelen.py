@@ -16,7 +16,7 @@ KENMERK = "^[A-Za-z0-9-]{1,64}$"
 STATUSSEN = ("ontvangen", "in_behandeling", "wacht_op_ander", "afgehandeld", "afgewezen")
 _EIGEN = "#/$defs/"
 _OPERATIE = re.compile("put|post|patch")
-_VAST = ("Inzending", "Antwoorden", "Bericht", "Ontvangst", "Status", "Probleem", "Fout", "Tekst", "Betaalregel", "Bestand")
+_VAST = ("Inzending", "Antwoorden", "Bericht", "BerichtMetBestanden", "Ontvangst", "Status", "Probleem", "Fout", "Tekst", "Betaalregel", "Bestand")
 
 
 def pascal(naam: str) -> str:
@@ -37,12 +37,30 @@ def schemas(formulier: Formulier, sha256: str) -> dict[str, Schema]:
         achter = "" if rol == "indiener" else pascal(rol)
         bericht = berichtschema(formulier, rol, vormen, sha256)
         data = bericht["properties"]["data"]["properties"]
-        eigen[f"Antwoorden{achter}"] = data["antwoorden"]
+        eigen[f"Antwoorden{achter}"] = _per_stap(data["antwoorden"], eigen)
         data["antwoorden"] = wijs(f"Antwoorden{achter}")
         eigen[f"Inzending{achter}"] = bericht
     namen = {naam: pascal(naam) + ("Keuze" if pascal(naam) in (*_VAST, *eigen) else "") for naam in vormen}
     alles = {**eigen, **{namen[naam]: vorm for naam, vorm in sorted(vormen.items())}}
     return {naam: _leesbaar(vorm, namen) for naam, vorm in alles.items()} | _antwoord(formulier)
+
+
+def _per_stap(antwoorden: Schema, eigen: dict[str, Schema]) -> Schema:
+    """The answers with each step as a schema of its own: a client names its classes after them, and an id stays where a title changes."""
+    return {**antwoorden, "properties": {stap: _benoem(f"Stap{pascal(stap)}", vorm, eigen) for stap, vorm in antwoorden["properties"].items()}}
+
+
+def _benoem(naam: str, vorm: Schema, eigen: dict[str, Schema]) -> Schema:
+    """An object, or the objects of a list, as a schema with this name, put in `eigen`; anything else as it is."""
+    if isinstance(vorm, bool):
+        return vorm
+    if "items" in vorm:
+        return {**vorm, "items": _benoem(f"{naam}Deel", vorm["items"], eigen)}
+    if "properties" not in vorm:
+        return vorm
+    eigen[naam] = {}
+    eigen[naam] = {**vorm, "properties": {lid: _benoem(naam + pascal(lid), deel, eigen) for lid, deel in vorm["properties"].items()}}
+    return wijs(naam)
 
 
 def rollen(formulier: Formulier, wat: str) -> Schema:
@@ -100,6 +118,7 @@ def _antwoord(formulier: Formulier) -> dict[str, Schema]:
     regel = {"kosten": kort("Welke kosten", 60), "omschrijving": wijs("Tekst"), "aantal": {"type": "integer", "minimum": 1}, **bedragen}
     return {
         "Bericht": rollen(formulier, "Inzending"),
+        "BerichtMetBestanden": _met_bestanden(),
         "Ontvangst": gesloten({**status, **bewaard}, titel="De ontvangstbevestiging, met een kopie van wat is bewaard"),
         "Status": gesloten(status, titel="Hoe het met een inzending staat; zonder antwoorden"),
         "Bestand": bestand(None, None),
@@ -107,6 +126,22 @@ def _antwoord(formulier: Formulier) -> dict[str, Schema]:
         "Probleem": _probleem(),
         "Fout": _fout(),
         "Tekst": {"title": "Een tekst per taal", "type": "object", "properties": {"nl": TEKST, "en": TEKST}, "required": ["nl"], "additionalProperties": TEKST},
+    }
+
+
+def _met_bestanden() -> Schema:
+    """The parts of a multipart body."""
+    return {
+        "title": "Een bericht, of alleen de antwoorden, met de bestanden ernaast",
+        "type": "object",
+        "description": (
+            "Precies één van twee: `inzending` is een heel bericht, `antwoorden` zijn alleen de antwoorden van de indiener; de "
+            "ontvanger maakt daar het bericht van. Elk bestand dat in de antwoorden staat, is een deel dat heet zoals de `id` "
+            "van dat bestand."
+        ),
+        "properties": {"inzending": wijs("Bericht"), "antwoorden": wijs("Antwoorden")},
+        "oneOf": [{"required": ["inzending"]}, {"required": ["antwoorden"]}],
+        "additionalProperties": {"title": "Een bestand", **TEKST, "contentMediaType": "application/octet-stream"},
     }
 
 

@@ -77,22 +77,11 @@ def versturen(formulier: Formulier, b: Berichten) -> dict[str, Any]:
 
 def _lading(b: Berichten) -> dict[str, Any]:
     """The kinds of body: the message alone, and the message or the answers with files."""
-    delen = {
-        "type": "object",
-        "description": (
-            "Precies één van twee: `inzending` is een heel bericht, `antwoorden` zijn alleen de antwoorden van de indiener; de "
-            "ontvanger maakt daar het bericht van. Elk bestand dat in de antwoorden staat, is een deel dat heet zoals de `id` "
-            "van dat bestand."
-        ),
-        "properties": {"inzending": wijs("Bericht"), "antwoorden": wijs("Antwoorden")},
-        "oneOf": [{"required": ["inzending"]}, {"required": ["antwoorden"]}],
-        "additionalProperties": {"title": "Een bestand", **TEKST, "contentMediaType": "application/octet-stream"},
-    }
     codering = {naam: {"contentType": "application/json"} for naam in ("inzending", "antwoorden")}
     return {
         "application/cloudevents+json": _json("Bericht", ernaast(b, "inzending")),
         "application/json": _json("Bericht", ernaast(b, "inzending")),
-        "multipart/form-data": {"schema": delen, "encoding": codering},
+        "multipart/form-data": {"schema": wijs("BerichtMetBestanden"), "encoding": codering},
     }
 
 
