@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from catalogue.antwoorden import Omstandigheden
-from catalogue.formulier import Formulier, Groep, Herhaling, Info, Stap, Vraag
+from catalogue.formulier import Eis, Formulier, Groep, Herhaling, Info, Stap, Vraag
 from catalogue.voorbeelden import omstandigheden_uit
 from catalogue.voorwaarde import ALTIJD, NOOIT, Vast, waar
 from generator.vectoren.document import Geval
@@ -16,12 +16,15 @@ from generator.vectoren.zoeken import VANDAAG
 
 
 def gemist(formulier: Formulier, gevallen: Iterable[Geval]) -> list[str]:
-    """What no vector reaches, each as a line: a condition one way, an option, a number of items, a stop."""
+    """What no vector reaches, each as a line: a condition one way, an option, a number of items, a stop, a rule that is broken."""
     doelen = dict.fromkeys(_doelen(formulier), False)
     for g in gevallen:
         o = omstandigheden_uit(g.omstandigheden, formulier, VANDAAG)
+        kijker = _Kijker(formulier, o, g.antwoorden)
         if all(code == "stop" for _, code in g.fouten):
-            doelen |= dict.fromkeys(_Kijker(formulier, o, g.antwoorden).geraakt(), True)
+            doelen |= dict.fromkeys(kijker.geraakt(), True)
+        elif [code for _, code in g.fouten] == ["vergelijking"]:
+            doelen |= dict.fromkeys((doel for doel in kijker.geraakt() if doel.endswith("geschonden")), True)
         doelen |= {f"{pad}: stopt": True for pad, code in g.fouten if code == "stop"}
     return [doel for doel, geraakt in doelen.items() if not geraakt]
 
@@ -31,6 +34,7 @@ def _doelen(formulier: Formulier) -> Iterator[str]:
     for stap in formulier.stappen:
         yield from _twee(stap.pad, "getoond", stap.toon_als)
         yield from _van(stap.inhoud, lijsten, _altijd(stap))
+        yield from (_geschonden(eis, nummer) for nummer, eis in _eisen(stap))
         yield from (f"{stop.pad}: stopt" for stop in stap.stop)
 
 
@@ -49,10 +53,20 @@ def _van(inhoud: tuple[Any, ...], lijsten: set[str], altijd: set[str]) -> Iterat
             if len(e.opties) <= LANG or e.lijst not in lijsten:
                 yield from (f"{e.pad}: keuze {keus.code}" for keus in e.opties if not e.pad.endswith("[].voor"))
             lijsten.add(e.lijst or "")
+            yield from (_geschonden(eis, nummer) for nummer, eis in _eisen(e))
         elif isinstance(e, Herhaling) and not e.per:
             yield from (f"{e.pad}: {n} keer" for n in dict.fromkeys((e.minimum, max(1, e.minimum), e.maximum)))
         if isinstance(e, Groep | Herhaling):
             yield from _van(e.inhoud, lijsten, altijd)
+
+
+def _eisen(houder: Stap | Vraag) -> Iterator[tuple[int, Eis]]:
+    """The rules that make answers wrong, each with its number."""
+    return ((nummer, eis) for nummer, eis in enumerate(houder.regels, 1) if eis.ernst == "fout" and eis.als != NOOIT)
+
+
+def _geschonden(eis: Eis, nummer: int) -> str:
+    return f"{eis.pad}: regel {nummer} geschonden"
 
 
 def _twee(pad: str, wat: str, v: Any) -> Iterator[str]:
@@ -76,6 +90,7 @@ class _Kijker:
             yield from self._weeg(stap.pad, "getoond", stap.toon_als)
             if self._waar(stap.toon_als):
                 yield from self._in(stap.inhoud)
+                yield from self._regels(stap)
 
     def _hier(self, pad: str) -> str:
         for nummer in self.rij:
@@ -91,6 +106,11 @@ class _Kijker:
     def _weeg(self, pad: str, wat: str, v: Any) -> Iterator[str]:
         yield f"{pad}: {wat}" if v == ALTIJD or self._waar(v) else f"{pad}: niet {wat}"
 
+    def _regels(self, houder: Stap | Vraag) -> Iterator[str]:
+        for nummer, eis in _eisen(houder):
+            if all(self._lees(naam) is not None for naam in eis.namen) and self._waar(eis.als) and not self._waar(eis.eis):
+                yield _geschonden(eis, nummer)
+
     def _in(self, inhoud: tuple[Any, ...]) -> Iterator[str]:
         for e in inhoud:
             yield from self._weeg(e.pad, "getoond", e.toon_als)
@@ -101,6 +121,7 @@ class _Kijker:
                 yield from self._weeg(e.pad, "verplicht", e.verplicht)
                 if waarde is not None:
                     yield f"{e.pad}: beantwoord"
+                    yield from self._regels(e)
                 yield from (f"{e.pad}: keuze {code}" for code in (waarde if isinstance(waarde, list) else [waarde]) if isinstance(code, str))
             elif isinstance(e, Groep):
                 yield from self._in(e.inhoud)

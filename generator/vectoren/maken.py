@@ -276,6 +276,7 @@ class Maker:
                     self.naast(f"{formeel or 'alles'}: {naam}", nummer, met(v.antwoorden, plek, waarde))
                 if plek:
                     self.naast(f"{formeel}: weggelaten", nummer, met(v.antwoorden, plek, WEG))
+        self.naast("alles: een vraag die een gemeente erbij stelt", eerst, met(self.vectoren[eerst].antwoorden, ("lokaal",), {"wijk": "noord"}))
         for nummer in [i for i, v in enumerate(self.vectoren) if v.basis is None and v.oordeel.geldig]:
             self._andere_login(nummer)
 

@@ -25,7 +25,7 @@ VAST: dict[str, tuple[Waarde, ...]] = {
     "bsn": ("999993653", "999990019", "999995571"),
     "postcode": ("2514JS", "1012AB"),
     "email": ("naam@voorbeeld.nl", "iemand.anders@voorbeeld.nl"),
-    "telefoon": ("0612345678", "+31201234567"),
+    "telefoon": ("0612345678", "+31201234567", "06123456", "+123456789012345"),
     "iban": ("NL91ABNA0417164300", "BE71096123456769"),
     "kenteken": ("AB12CD", "12ABC3"),
     "kvk": ("12345678", "87654321"),

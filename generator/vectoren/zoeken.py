@@ -55,14 +55,15 @@ class Zoeker:
                 self.zicht[kind.pad] = en(als, kind.toon_als)
 
     def zoek(self, manier: Manier = (), plan: Plan | None = None, *, rond: Any = ALTIJD, fout: bool = False) -> Gevonden | None:
-        """Answers in which these wishes come true and `rond` holds; right ones, or with `fout` whatever the judgement is."""
-        self.rest = VULLINGEN
+        """Answers in which these wishes come true and `rond` holds; right ones, or with `fout` those with one fault, or else with more."""
+        self.rest, eerste = VULLINGEN, None
         for draai in range(DRAAIEN):
             for weg in islice(manieren(rond, True), WEGEN):
                 for poging in self._pogingen((*manier, *weg), replace(plan or Plan(), draai=draai), 0):
-                    if fout or poging.oordeel.geldig:
+                    if poging.oordeel.geldig or (fout and len(poging.oordeel.fouten) == 1):
                         return poging
-        return None
+                    eerste = eerste or poging
+        return eerste if fout else None
 
     def per_toegang(self, plan: Plan) -> Iterator[Gevonden]:
         """Right answers for each way in, in its order."""
@@ -99,7 +100,8 @@ class Zoeker:
         """The wishes with what makes the questions that they name visible, and so on."""
         if _strijdig(manier):
             return
-        pad = next((v.pad for v, moet in manier if moet is not None and v.pad not in gedaan and v.pad in self.zicht), None)
+        genoemd = (pad for v, moet in manier if moet is not None for pad in (v.pad, v.grens.basis if v.grens else None))
+        pad = next((pad for pad in genoemd if pad not in gedaan and pad in self.zicht), None)
         if pad is None:
             yield manier
             return
