@@ -4,7 +4,9 @@ output stays where it was."""
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -18,10 +20,13 @@ from generator.plekken import bron_map
 from generator.stand import OVERGESLAGEN
 from generator.target import Artifact, Kader
 from generator.targets import BIJ_UITGAVE, TARGETS, target
+from generator.werkers import Belofte, Werkers
 from generator.write import Schrijver
 
 Voortgang = Callable[[int, int, str], None]
 ACTUEEL = "actueel"
+VOORUIT = 24
+"""So many jobs are begun before the first must be whole: enough work for every core, and no more in memory than that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,17 +94,12 @@ def bouw_alles(opdracht: Opdracht, voortgang: Voortgang | None = None) -> Versla
     if opdracht.versie and not alle:
         raise Onbekend(f"Geen enkele dienst heeft uitgave {opdracht.versie}. Bekend zijn: {', '.join(_alle_uitgaven(opdracht.catalogus)) or 'nog geen'}.")
     fout = {slug for slug in dict.fromkeys(t.slug for t in alle if t.versie == WERK) if _is_fout(opdracht.catalogus, slug, verslag)}
-    for nummer, taak in enumerate(alle):
-        if voortgang:
-            voortgang(nummer, len(alle), taak.map)
-        if taak.versie == WERK and taak.slug in fout:
-            schrijver.behoud(taak.map)
-            continue
-        try:
-            _bouw(opdracht, taak, schrijver, verslag)
-        except (Onbekend, ValueError) as reden:
-            verslag.mislukt.append(f"{taak.map}: {reden}")
-            schrijver.behoud(taak.map)
+    with Werkers() as werkers:
+        bouw = _Bouw(opdracht, schrijver, verslag, werkers, fout)
+        for nummer, (taak, nieuw) in enumerate(_vooruit(alle, bouw.begin)):
+            if voortgang:
+                voortgang(nummer, len(alle), taak.map)
+            bouw.rond_af(taak, nieuw)
     if voortgang:
         voortgang(len(alle), len(alle), "")
     _onleesbare_invullingen(opdracht, schrijver, verslag)
@@ -194,23 +194,75 @@ def _is_fout(catalogus: Catalogus, slug: str, verslag: Verslag) -> bool:
     return bool(controle.fouten)
 
 
-def _bouw(opdracht: Opdracht, taak: Taak, schrijver: Schrijver, verslag: Verslag) -> None:
-    formulier = opdracht.catalogus.formulier(taak.slug, taak.versie, taak.gemeente)
-    kader = Kader(opdracht.vandaag, tuple(opdracht.catalogus.voorbeelden(taak.slug, taak.versie)), _sha(formulier), opdracht.instellingen)
-    sleutel = hashlib.sha256(f"{kader!r}{programma()}".encode()).hexdigest()
-    nieuw: dict[str, tuple[Artifact, ...]] = {}
-    for naam in opdracht.targets or _vanzelf(taak):
-        deel = f"{taak.map}#{naam}"
-        if not schrijver.ongewijzigd(deel, sleutel):
-            reden = getattr(target(naam), "ontbreekt", str)()
-            if reden:
-                regels = verslag.mislukt if opdracht.targets else verslag.overgeslagen
-                regels += [] if reden in regels else [reden]
-                continue
-            nieuw[deel] = kader.van(target(naam), formulier)
-    for deel, artifacts in nieuw.items():  # only now: when one of them cannot be made, all of it stays as it was
-        schrijver.schrijf(deel, sleutel, taak.map, artifacts)
-    verslag.gemaakt, verslag.behouden = verslag.gemaakt + bool(nieuw), verslag.behouden + (not nieuw)
+Nieuw = dict[str, tuple[str, tuple[Artifact, ...] | Belofte]]
+"""Of one job, per part that is made anew: the key of what it is made from, and its files, or the promise of them."""
+
+
+def _vooruit(taken: Iterable[Taak], begin: Callable[[Taak], Nieuw | None]) -> Iterator[tuple[Taak, Nieuw | None]]:
+    """Each job, in order, with what was begun for it some jobs before: by then other processes may have made their part."""
+    rij: deque[tuple[Taak, Nieuw | None]] = deque()
+    for taak in taken:
+        rij.append((taak, begin(taak)))
+        if len(rij) > VOORUIT:
+            yield rij.popleft()
+    yield from rij
+
+
+@dataclass(frozen=True, slots=True)
+class _Bouw:
+    """One build at work. `fout`: the services whose working text is not built."""
+
+    opdracht: Opdracht
+    schrijver: Schrijver
+    verslag: Verslag
+    werkers: Werkers
+    fout: set[str]
+
+    def begin(self, taak: Taak) -> Nieuw | None:
+        """Make what is not as it was; None when what was there stays."""
+        if taak.versie == WERK and taak.slug in self.fout:
+            self.schrijver.behoud(taak.map)
+            return None
+        try:
+            return self._maak(taak)
+        except (Onbekend, ValueError) as reden:
+            return self._mislukt(taak, reden)
+
+    def _maak(self, taak: Taak) -> Nieuw:
+        catalogus = self.opdracht.catalogus
+        formulier = catalogus.formulier(taak.slug, taak.versie, taak.gemeente)
+        kader = Kader(self.opdracht.vandaag, tuple(catalogus.voorbeelden(taak.slug, taak.versie)), _sha(formulier), self.opdracht.instellingen)
+        sleutel = hashlib.sha256(f"{kader!r}{programma()}".encode()).hexdigest()
+        nieuw: Nieuw = {}
+        for naam in self.opdracht.targets or _vanzelf(taak):
+            deel = f"{taak.map}#{naam}"
+            if not self.schrijver.ongewijzigd(deel, sleutel):
+                reden = getattr(target(naam), "ontbreekt", str)()
+                if reden:
+                    regels = self.verslag.mislukt if self.opdracht.targets else self.verslag.overgeslagen
+                    regels += [] if reden in regels else [reden]
+                    continue
+                lang = naam in BIJ_UITGAVE
+                nieuw[deel] = sleutel, self.werkers.vraag(naam, formulier, kader) if lang else kader.van(target(naam), formulier)
+        return nieuw
+
+    def rond_af(self, taak: Taak, nieuw: Nieuw | None) -> None:
+        """Write what was made, only when all of it could be."""
+        if nieuw is None:
+            return
+        try:
+            klaar = {deel: (sleutel, wat.result() if isinstance(wat, Future) else wat) for deel, (sleutel, wat) in nieuw.items()}
+            for deel, (sleutel, artifacts) in klaar.items():
+                self.schrijver.schrijf(deel, sleutel, taak.map, artifacts)
+        except ValueError as reden:
+            self._mislukt(taak, reden)
+            return
+        self.verslag.gemaakt += bool(nieuw)
+        self.verslag.behouden += not nieuw
+
+    def _mislukt(self, taak: Taak, reden: Exception) -> None:
+        self.verslag.mislukt.append(f"{taak.map}: {reden}")
+        self.schrijver.behoud(taak.map)
 
 
 def _vanzelf(taak: Taak) -> list[str]:

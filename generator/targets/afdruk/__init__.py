@@ -6,7 +6,6 @@ a part have their part in it. `kopie` makes the copy for the sender of what was 
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 
 from catalogue.betalen import tarief_op
@@ -25,7 +24,7 @@ __all__ = ["NEDERLAND", "bouw", "kopie", "ontbreekt"]
 def bouw(formulier: Formulier, kader: Kader) -> Iterator[Artifact]:
     """A PDF in each language."""
     for taal in formulier.talen:
-        yield Artifact(f"afdruk/{formulier.dienst}.{taal}.pdf", _pdf(html(formulier, taal, kader)))
+        yield Artifact(f"afdruk/{formulier.dienst}.{taal}.pdf", pdf(html(formulier, taal, kader)))
 
 
 def html(formulier: Formulier, taal: str, kader: Kader) -> str:
@@ -48,13 +47,3 @@ def _bedrag(kosten: object, kader: Kader, t: dict[str, str], taal: str) -> str:
         return f"[{t['in_te_vullen']}]"
     return t["gratis"] if bedrag == "0.00" else f"€ {bedrag if taal == 'en' else bedrag.replace('.', ',')}"
 
-
-_GEMAAKT: dict[str, bytes] = {}
-"""What was made in this run: a release is built under two addresses."""
-
-
-def _pdf(tekst: str) -> bytes:
-    som = hashlib.sha256(tekst.encode()).hexdigest()
-    if som not in _GEMAAKT:
-        _GEMAAKT[som] = pdf(tekst)
-    return _GEMAAKT[som]
