@@ -284,9 +284,12 @@ def serve(
 ) -> None:
     """Toon de catalogus en de formulieren op deze computer, en volg wat u verandert."""
     from generator.serve import start
+    from generator.stand import Stand
 
+    gegeven = {"--specs": specs, "--out": None if out == Path("build") else out, "--today": today}
+    gebouwd = Stand([woord for naam, waarde in gegeven.items() if waarde for woord in (naam, str(waarde))]).gelijk()
     try:
-        start(_specs(specs), out, port, _vandaag(today))
+        start(_specs(specs), out, port, _vandaag(today), gebouwd)
     except ValueError as fout:
         raise _verkeerd(str(fout)) from None
 

@@ -43,13 +43,15 @@ Standen = dict[str, tuple[int, int]]
 _NIET_DOOR = {"connection", "transfer-encoding", "keep-alive", "host", "content-length"}
 
 
-def start(specs: Path, uit: Path, poort: int, vandaag: date) -> None:
-    """Build, serve until interrupted, and rebuild when a file changes. Prints the address. Raises ValueError for a port that cannot be used."""
+def start(specs: Path, uit: Path, poort: int, vandaag: date, gebouwd: bool = False) -> None:
+    """Build (unless that was just done), serve until interrupted, and rebuild when a file changes. Prints the address. Raises
+    ValueError for a port that cannot be used."""
     import uvicorn
 
     deur = _deur(poort)
-    volger = Volger(specs, uit, vandaag)
-    volger.bouw()
+    volger = Volger(specs, uit, vandaag, gebouwd)
+    if not gebouwd:
+        volger.bouw()
     with tempfile.TemporaryDirectory(prefix="samenloket-proef-") as map:
         proeven = Proeven(uit, Path(map))
         threading.Thread(target=volger.volg, args=(proeven.herstart,), daemon=True).start()
@@ -106,9 +108,9 @@ class _Site(StaticFiles):
 class Volger:
     """Looks at the files of the specifications and the site, and builds again when one changed."""
 
-    def __init__(self, specs: Path, uit: Path, vandaag: date) -> None:
+    def __init__(self, specs: Path, uit: Path, vandaag: date, gebouwd: bool = False) -> None:
         self.specs, self.uit, self.vandaag = specs, uit, vandaag
-        self.stand = {"dienst": 0, "site": 0}
+        self.stand = {"dienst": 0, "site": int(gebouwd)}
         self.vorige = self._standen()
 
     def bouw(self, gewijzigd: Collection[str] = (), daarna: Callable[[], None] | None = None) -> None:

@@ -172,6 +172,18 @@ def test_a_change_outside_a_service_is_there_when_the_page_loads_again(loket: Dr
     assert "Proefdam" in loket.haal("/voorbeeldgemeenten/").text
 
 
+def test_what_was_just_built_is_shown_at_once(loket: Draaiend, tmp_path: Path) -> None:
+    """`make catalogue` builds and then serves: the second does not do the work of the first again."""
+    wat = ["--specs", loket.specs, "--out", tmp_path / "uit", "--today", VANDAAG]
+    assert samenloket("build", *wat).returncode == 0
+    voor = {pad: pad.stat().st_mtime_ns for pad in (tmp_path / "uit").rglob("*")}
+    woorden = [sys.executable, "-m", "generator", "serve", "--port", "0", *map(str, wat)]
+    with subprocess.Popen(woorden, cwd=ROOT, env={**os.environ, "PYTHONUTF8": "1"}, stdout=subprocess.PIPE, encoding="utf-8") as proces:
+        assert "staat op" in proces.stdout.readline()
+        assert voor == {pad: pad.stat().st_mtime_ns for pad in (tmp_path / "uit").rglob("*")}
+        proces.send_signal(signal.SIGINT)
+
+
 def test_ctrl_c_ends_it_and_its_trials(loket: Draaiend) -> None:
     loket.haal(f"/proef/{SLUG}/")
     assert _werkend_in(loket.map / "uit")
