@@ -21,7 +21,7 @@ from pathlib import Path
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.responses import FileResponse, HTMLResponse, JSONResponse, PlainTextResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
@@ -103,6 +103,13 @@ class _Site(StaticFiles):
         antwoord = await super().get_response(path, scope)
         antwoord.headers.update(KOPPEN)
         return antwoord
+
+    def file_response(self, full_path: str | os.PathLike[str], stat_result: os.stat_result, scope: Scope, status_code: int = 200) -> Response:
+        """A page goes out at once: it may be written anew, and then what was promised of a stream is not what comes."""
+        antwoord = super().file_response(full_path, stat_result, scope, status_code)
+        if not isinstance(antwoord, FileResponse) or not str(full_path).endswith(".html"):
+            return antwoord
+        return HTMLResponse(Path(full_path).read_bytes(), status_code, {naam: antwoord.headers[naam] for naam in ("etag", "last-modified")})
 
 
 class Volger:
@@ -244,7 +251,9 @@ class Proeven:
                 "PYTHONDONTWRITEBYTECODE": "1",
             }
             opdracht = [sys.executable, "-m", "dienst", "--port", str(poort)]
-            self._draait[slug] = subprocess.Popen(opdracht, cwd=stub, env=omgeving), poort
+            proces = subprocess.Popen(opdracht, cwd=stub, env=omgeving, stderr=subprocess.PIPE)
+            threading.Thread(target=_zeg_na, args=(proces.stderr,), daemon=True).start()
+            self._draait[slug] = proces, poort
         _wacht_op(poort, self._draait[slug][0])
         return poort
 
@@ -256,6 +265,14 @@ class Proeven:
             self._draait.clear()
 
     stop = herstart
+
+
+def _zeg_na(regels: Iterable[bytes]) -> None:
+    """What a stub says, but for how its server starts and stops, at an address that is only for this command."""
+    for regel in regels:
+        if not regel.startswith(b"INFO: "):
+            sys.stderr.buffer.write(regel)
+            sys.stderr.buffer.flush()
 
 
 def _vrije_poort() -> int:

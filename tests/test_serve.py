@@ -136,6 +136,26 @@ def test_a_trial_takes_what_is_sent_and_keeps_it_out_of_the_output(loket: Draaie
     assert not (loket.map / "uit/diensten" / SLUG / "werk/stub/opslag").exists()
 
 
+def test_a_trial_names_no_address_of_its_own_and_says_what_came_in(loket: Draaiend) -> None:
+    antwoord = loket.haal(f"/proef/{SLUG}/v1/inzendingen/0")
+    assert antwoord.status_code == 404
+    assert re.findall(r"http://[\d.:]+", loket.log) == [loket.adres] and "INFO:" not in loket.log
+
+
+def test_a_page_can_be_asked_for_while_it_is_made(loket: Draaiend) -> None:
+    """Whole each time, the old one or the new one, and nothing breaks off."""
+    eerst = loket.standen()
+    loket.schrijf(loket.goed.replace("naam: Hond aan- of afmelden", "naam: Poes aan- of afmelden", 1))
+    while loket.stand("dienst") == eerst["dienst"]:
+        pagina = loket.haal(PAGINA)
+        assert pagina.status_code == 200 and pagina.headers["content-type"].startswith("text/html")
+    loket.wacht_na(eerst)
+    laatste = loket.standen()
+    loket.schrijf(loket.goed)
+    loket.wacht_na(laatste)
+    assert "Traceback" not in loket.log
+
+
 def test_a_change_makes_a_new_page_and_an_error_leaves_it(loket: Draaiend) -> None:
     eerst = loket.standen()
     loket.schrijf(loket.goed.replace("naam: Hond aan- of afmelden", "naam: Kat aan- of afmelden", 1))
