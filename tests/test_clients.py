@@ -92,7 +92,7 @@ def test_a_client_is_made_without_warnings_and_has_every_question(slug: str, taa
 
 def in_java(slug: str, map: Path) -> list[Any]:
     """The command that runs `tests/java/Stuur.java` with the client that the page for vendors has one make."""
-    pagina = (bron_map("site") / "docs/leveranciers.md").read_text("utf-8")
+    pagina = (bron_map("site") / "docs/leveranciers.md").read_text("utf-8").replace("\\\n", "")
     woorden = shlex.split(next(regel for regel in pagina.splitlines() if regel.startswith("openapi-generator-cli generate")))[1:]
     waar = {"openapi.yaml": contract(slug, map), "client": map / "client"}
     assert waar.keys() <= set(woorden)
