@@ -240,6 +240,8 @@ class Maker:
         yield "geenLijst", lijst[0] if lijst else "x"
         if not lijst:
             return
+        if isinstance(lijst[0], dict):
+            yield "lokaal", [{**lijst[0], "lokaal": {"wijk": "noord"}}, *lijst[1:]]
         yield from (("leegDeel", [{}, *lijst[1:]]), ("geenGeheel", ["x", *lijst[1:]]), ("dubbel", [*lijst, lijst[0]]), ("zonderEerste", lijst[1:]))
         yield "teVeel", [lijst[i % len(lijst)] for i in range(h.maximum + 1)]
         if h.minimum > 1:

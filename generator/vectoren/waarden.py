@@ -225,7 +225,7 @@ def _foute_meerkeuze(vraag: Vraag, nu: Any) -> Iterator[tuple[str, Waarde]]:
         yield "teVeel", codes[: veld.maximum + 1]
 
 
-def _foute_getal(vraag: Vraag, _: Any) -> Iterator[tuple[str, Waarde]]:
+def _foute_getal(vraag: Vraag, nu: Any) -> Iterator[tuple[str, Waarde]]:
     veld: Any = vraag.veld
     bedrag, decimalen = veld.soort == "bedrag", getattr(veld, "decimalen", 0)
     stap = Decimal("0.01") if bedrag else Decimal(1) / 10**decimalen
@@ -237,7 +237,7 @@ def _foute_getal(vraag: Vraag, _: Any) -> Iterator[tuple[str, Waarde]]:
         if bedrag:
             yield "zonderCenten", "2.5"
     else:
-        yield from (("breuk", 1.5), ("tekst", "1"), ("ja", True))
+        yield from (("breuk", 1.5), ("tekst", "1"), ("ja", True), ("metPunt", float(nu)))
 
 
 def _foute_datum(vraag: Vraag, _: Any) -> Iterator[tuple[str, Waarde]]:
@@ -254,6 +254,7 @@ def _foute_upload(vraag: Vraag, nu: Any) -> Iterator[tuple[str, Waarde]]:
     yield "teGroot", [{**een, "grootte": (veld.grootte or 0) * MB + 1}, *rest]
     yield "type", [{**een, "mediatype": "application/x-msdownload"}, *rest]
     yield "leegBestand", [{**een, "grootte": 0}, *rest]
+    yield "metPunt", [{**een, "grootte": float(een["grootte"])}, *rest]
     yield "naam", [{**een, "naam": " "}, *rest]
     yield "langeNaam", [{**een, "naam": "a" * 201}, *rest]
     yield "som", [{**een, "sha256": "x"}, *rest]

@@ -91,7 +91,8 @@ def _ingevuld(k: Kaart, antwoorden: Any) -> dict[str, Any]:
         if (waarde := _bij(antwoorden, pad)) is not None:
             uit[veld["sleutel"]] = _invoer(veld, waarde)
     houders = {tuple(pad.split(".")) for pad in _houders(k.plan["stappen"], "")}
-    _alles_bekend(antwoorden, (), bekend | houders, {tuple(v["pad"].split(".")) for v in k.herleiding["velden"]})
+    landelijk = {naam: onder for naam, onder in antwoorden.items() if naam != "lokaal"}
+    _alles_bekend(landelijk, (), bekend | houders, {tuple(v["pad"].split(".")) for v in k.herleiding["velden"]})
     return uit
 
 
@@ -108,10 +109,9 @@ def _alles_bekend(waarde: Any, pad: tuple[str, ...], bekend: set[tuple[str, ...]
     if not isinstance(waarde, dict):
         raise NietIntevullen
     for naam, onder in waarde.items():
-        if (*pad, naam) not in bekend and (*pad, naam) != ("lokaal",):
+        if (*pad, naam) not in bekend:
             raise NietIntevullen
-        if (*pad, naam) != ("lokaal",):
-            _alles_bekend(onder, (*pad, naam), bekend, bladen)
+        _alles_bekend(onder, (*pad, naam), bekend, bladen)
 
 
 def _bij(waarde: Any, pad: tuple[str, ...]) -> Any:
@@ -124,6 +124,11 @@ def _bij(waarde: Any, pad: tuple[str, ...]) -> Any:
     if waarde is None:
         raise NietIntevullen
     return waarde
+
+
+def _geheel(w: Any) -> bool:
+    """A whole number, also when JSON writes it as `2.0`."""
+    return not isinstance(w, bool) and (isinstance(w, int) or (isinstance(w, float) and w.is_integer()))
 
 
 def _moet(goed: bool) -> None:
@@ -147,7 +152,7 @@ def _invoer(veld: dict[str, Any], w: Any) -> Any:
         _moet(not veld["opties"] or set(w) <= set(veld["opties"]))
         return {**dict.fromkeys(veld["opties"], False), **dict.fromkeys(w, True)} if veld["opties"] else w
     if soort == "geheel":
-        _moet(isinstance(w, int | float) and not isinstance(w, bool) and float(w).is_integer())
+        _moet(_geheel(w))
         return int(w)
     if soort == "upload":
         _moet(isinstance(w, list) and w != [] and all(isinstance(b, dict) and set(b) == {"id", "naam", "mediatype", "grootte", "sha256"} for b in w))
@@ -348,7 +353,7 @@ def plus(dag: date, jaren: int, maanden: int, dagen: int) -> date:
 
 def _bestanden(c: Any, w: Any, r: Any, _: Any) -> bool:
     grens = int(c["fileMaxSize"].removesuffix("B"))
-    return len(w) <= c["maxNumberOfFiles"] and all(b["mediatype"] in c["file"]["type"] and isinstance(b["grootte"], int) and 0 < b["grootte"] <= grens for b in w)
+    return len(w) <= c["maxNumberOfFiles"] and all(b["mediatype"] in c["file"]["type"] and _geheel(b["grootte"]) and 0 < b["grootte"] <= grens for b in w)
 
 
 def _adres(c: Any, w: Any, r: Any, _: Any) -> bool:
