@@ -20,7 +20,7 @@ class Werkers:
 
     def __init__(self) -> None:
         self._werk: ProcessPoolExecutor | None = None
-        self._beloofd: dict[tuple[str, Formulier], Belofte] = {}
+        self._beloofd: dict[tuple[str, str], Belofte] = {}
 
     def __enter__(self) -> Werkers:
         return self
