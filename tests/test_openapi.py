@@ -21,6 +21,7 @@ from openapi_spec_validator import OpenAPIV31SpecValidator
 from catalogue.voorbeelden import omstandigheden_uit
 from generator.target import Kader
 from generator.targets import openapi, schema
+from generator.targets.openapi.onderdelen import per_stap
 from generator.targets.schema.inzending import voorbeeld as inzending_van
 from tests.hulp.node import ROOT, commando
 from tests.hulp.stub import SHA, VANDAAG, Draaiend, catalogus, schrijf
@@ -300,6 +301,16 @@ def test_there_is_nothing_else_below_v1(slug: str, loket: Any) -> None:
             assert antwoord.headers["content-type"] == "application/problem+json"
     for pad in ("", "/", "/docs", "/inzendingen/", "/inzending", "/openapi"):
         assert httpx.get(f"{hier.stub.adres}/v1{pad}").status_code in (404, 405), pad
+
+
+def test_a_name_that_is_taken_is_not_given_again() -> None:
+    """Two groups that would have the same name are two schemas: the second stays where it stands."""
+    een, ander = ({"type": "object", "properties": {naam: {"type": "string"}}} for naam in ("x", "y"))
+    eigen: dict[str, Any] = {}
+    stappen = per_stap({"properties": {"a": {"properties": {"bC": een}}, "aB": {"properties": {"c": ander}}}}, eigen)["properties"]
+    assert stappen == {naam: {"$ref": f"#/components/schemas/Stap{naam[0].upper()}{naam[1:]}"} for naam in ("a", "aB")}
+    assert eigen["StapA"]["properties"]["bC"] == {"$ref": "#/components/schemas/StapABC"} and eigen["StapABC"] == een
+    assert eigen["StapAB"]["properties"]["c"] == ander
 
 
 @pytest.mark.parametrize("slug", ZWAAR)

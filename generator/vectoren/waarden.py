@@ -258,6 +258,7 @@ def _foute_upload(vraag: Vraag, nu: Any) -> Iterator[tuple[str, Waarde]]:
     yield "naam", [{**een, "naam": " "}, *rest]
     yield "langeNaam", [{**een, "naam": "a" * 201}, *rest]
     yield "som", [{**een, "sha256": "x"}, *rest]
+    yield "onbekend", [{**een, "inhoud": "x"}, *rest]
     yield "zonderNaam", [{k: w for k, w in een.items() if k != "naam"}, *rest]
     yield "teVeel", [bestand(i, een["mediatype"]) for i in range(veld.maximum + 1)]
     if veld.maximum > 1:

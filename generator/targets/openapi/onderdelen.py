@@ -37,7 +37,7 @@ def schemas(formulier: Formulier, sha256: str) -> dict[str, Schema]:
         achter = "" if rol == "indiener" else pascal(rol)
         bericht = berichtschema(formulier, rol, vormen, sha256)
         data = bericht["properties"]["data"]["properties"]
-        eigen[f"Antwoorden{achter}"] = _per_stap(data["antwoorden"], eigen)
+        eigen[f"Antwoorden{achter}"] = per_stap(data["antwoorden"], eigen)
         data["antwoorden"] = wijs(f"Antwoorden{achter}")
         eigen[f"Inzending{achter}"] = bericht
     namen = {naam: pascal(naam) + ("Keuze" if pascal(naam) in (*_VAST, *eigen) else "") for naam in vormen}
@@ -45,18 +45,19 @@ def schemas(formulier: Formulier, sha256: str) -> dict[str, Schema]:
     return {naam: _leesbaar(vorm, namen) for naam, vorm in alles.items()} | _antwoord(formulier)
 
 
-def _per_stap(antwoorden: Schema, eigen: dict[str, Schema]) -> Schema:
+def per_stap(antwoorden: Schema, eigen: dict[str, Schema]) -> Schema:
     """The answers with each step as a schema of its own: a client names its classes after them, and an id stays where a title changes."""
     return {**antwoorden, "properties": {stap: _benoem(f"Stap{pascal(stap)}", vorm, eigen) for stap, vorm in antwoorden["properties"].items()}}
 
 
 def _benoem(naam: str, vorm: Schema, eigen: dict[str, Schema]) -> Schema:
-    """An object, or the objects of a list, as a schema with this name, put in `eigen`; anything else as it is."""
+    """An object, or the objects of a list, as a schema with this name, put in `eigen`; anything else as it is. So is what would get a
+    name that is taken: step `a` with group `bC`, and step `aB` with group `c`."""
     if isinstance(vorm, bool):
         return vorm
     if "items" in vorm:
         return {**vorm, "items": _benoem(f"{naam}Deel", vorm["items"], eigen)}
-    if "properties" not in vorm:
+    if "properties" not in vorm or naam in eigen:
         return vorm
     eigen[naam] = {}
     eigen[naam] = {**vorm, "properties": {lid: _benoem(naam + pascal(lid), deel, eigen) for lid, deel in vorm["properties"].items()}}
