@@ -6,7 +6,7 @@ from __future__ import annotations
 import hashlib
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future
+from concurrent.futures import BrokenExecutor, Future
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -225,7 +225,7 @@ class _Bouw:
             return None
         try:
             return self._maak(taak)
-        except (Onbekend, ValueError) as reden:
+        except (Onbekend, ValueError, BrokenExecutor) as reden:
             return self._mislukt(taak, reden)
 
     def _maak(self, taak: Taak) -> Nieuw:
@@ -254,14 +254,15 @@ class _Bouw:
             klaar = {deel: (sleutel, wat.result() if isinstance(wat, Future) else wat) for deel, (sleutel, wat) in nieuw.items()}
             for deel, (sleutel, artifacts) in klaar.items():
                 self.schrijver.schrijf(deel, sleutel, taak.map, artifacts)
-        except ValueError as reden:
+        except (ValueError, BrokenExecutor) as reden:
             self._mislukt(taak, reden)
             return
         self.verslag.gemaakt += bool(nieuw)
         self.verslag.behouden += not nieuw
 
     def _mislukt(self, taak: Taak, reden: Exception) -> None:
-        self.verslag.mislukt.append(f"{taak.map}: {reden}")
+        wat = "een proces dat meehielp is gestopt. Was er genoeg geheugen? Probeer het opnieuw." if isinstance(reden, BrokenExecutor) else reden
+        self.verslag.mislukt.append(f"{taak.map}: {wat}")
         self.schrijver.behoud(taak.map)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable
 from datetime import date
@@ -183,3 +184,19 @@ def test_what_is_broken_keeps_its_last_good_output_and_is_named(breek, specs, bo
     anders = {naam for naam in voor.keys() | na.keys() if voor.get(naam) != na.get(naam)} - {MANIFEST}
     assert {"/".join(naam.split("/")[:3]) for naam in anders} == {f"diensten/{TWEE}/werk"}
     assert bouw().mislukt == verslag.mislukt, "a second build says it again"
+
+
+def sterf(*_: object) -> None:
+    """What a machine without memory does to a process."""
+    os._exit(1)
+
+
+def test_a_process_that_is_ended_from_outside_is_named_and_what_it_made_before_stays(bouw, tmp_path, monkeypatch) -> None:
+    monkeypatch.setattr("generator.build.TARGETS", TARGETS)
+    bouw(EEN, targets=("vectoren",))
+    (tmp_path / "uit" / "diensten" / EEN / "1.0.0" / "vectoren.json").write_text("oud")
+    (tmp_path / "uit" / "diensten" / EEN / "werk" / "vectoren.json").unlink()
+    monkeypatch.setattr("generator.werkers._maak", sterf)
+    verslag = bouw(EEN, targets=("vectoren",))
+    assert verslag.mislukt == [f"diensten/{EEN}/werk: een proces dat meehielp is gestopt. Was er genoeg geheugen? Probeer het opnieuw."]
+    assert (tmp_path / "uit" / "diensten" / EEN / "1.0.0" / "vectoren.json").read_text() == "oud"
