@@ -11,7 +11,8 @@ from catalogue.voorbeelden import omstandigheden_uit
 from catalogue.voorwaarde import ALTIJD, NOOIT, Vast, waar
 from generator.vectoren.document import Geval
 from generator.vectoren.genoemd import Genoemd
-from generator.vectoren.maken import LANG, plat
+from generator.vectoren.maken import LANG
+from generator.vectoren.paden import plat
 from generator.vectoren.zoeken import VANDAAG
 
 

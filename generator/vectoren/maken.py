@@ -12,9 +12,9 @@ from catalogue.dienst import NIVEAUS
 from catalogue.formulier import Formulier, Groep, Herhaling, Info, Stap, Vraag, elementen
 from catalogue.voorwaarde import ALTIJD, NOOIT, en
 from generator.vectoren.doelen import scherp
-from generator.vectoren.vuller import Plan, vraagt_iets
+from generator.vectoren.paden import WEG, als_pad, bij, met, plat, plekken, vormelijk
+from generator.vectoren.vuller import Plan, Vuller, vraagt_iets
 from generator.vectoren.waarden import LEEG, foute, goede
-from generator.vectoren.wijziging import WEG, als_pad, bij, met
 from generator.vectoren.zoeken import Gevonden, Zoeker
 
 LANG = 40
@@ -132,7 +132,7 @@ class Maker:
 
     def _deel(self, e: Any, nummer: int, getoond: bool) -> None:
         v = self.vectoren[nummer]
-        for pad in self._plekken(e.pad, v.antwoorden):
+        for pad in plekken(e.pad, v.antwoorden):
             if getoond:
                 if bij(v.antwoorden, pad) is not WEG:
                     self.naast(f"{e.pad}: weggelaten", nummer, met(v.antwoorden, pad, WEG))
@@ -149,17 +149,6 @@ class Maker:
             yield "leeg", {}
         elif isinstance(e, Herhaling):
             yield "leeg", []
-
-    @staticmethod
-    def _plekken(pad: str, antwoorden: Any) -> Iterator[tuple[str | int, ...]]:
-        """The places in these answers that a formal path means, at most two."""
-        plekken: list[tuple[str | int, ...]] = [()]
-        for i, deel in enumerate(pad.split("[].")):
-            namen = tuple(deel.split("."))
-            if i:
-                plekken = [(*p, n) for p in plekken for n in range(_lengte(bij(antwoorden, p)))]
-            plekken = [(*p, *namen) for p in plekken]
-        yield from plekken[:2]
 
     def _vraag(self, v: Vraag) -> None:
         zicht = self.zoeker.zicht[v.pad]
@@ -178,7 +167,7 @@ class Maker:
     def _waarden(self, v: Vraag, nummer: int) -> None:
         """Every right value that matters, and what lies just beside the right."""
         basis = self.vectoren[nummer]
-        plek = next(p for p in self._plekken(v.pad, basis.antwoorden) if bij(basis.antwoorden, p) is not WEG)
+        plek = next(p for p in plekken(v.pad, basis.antwoorden) if bij(basis.antwoorden, p) is not WEG)
         nu = bij(basis.antwoorden, plek)
         for waarde in self._randen(v, basis, plek):
             goed = self.naast(f"{v.pad}: andere waarde", nummer, met(basis.antwoorden, plek, waarde))
@@ -191,8 +180,6 @@ class Maker:
         self.naast(f"{v.pad}: weggelaten", nummer, met(basis.antwoorden, plek, WEG))
 
     def _randen(self, v: Vraag, basis: Vector, plek: Any) -> Iterator[Any]:
-        from generator.vectoren.vuller import Vuller
-
         vuller = Vuller(self.f, basis.o, self.zoeker.genoemd, Plan())
         vuller.bekend = plat(basis.antwoorden)
         vuller.rij = [d for d in plek if isinstance(d, int)]
@@ -212,7 +199,7 @@ class Maker:
                 nummer = self.doel(f"{v.pad}: keuze {keus.code} {'kan' if uit else 'kan niet'}", manier, plan, rond=zicht)
                 if nummer is None or uit:
                     continue
-                for pad in self._plekken(v.pad, self.vectoren[nummer].antwoorden):
+                for pad in plekken(v.pad, self.vectoren[nummer].antwoorden):
                     if isinstance(bij(self.vectoren[nummer].antwoorden, pad[:-1]), dict):
                         self.naast(f"{v.pad}: keuze {keus.code} kan niet en toch", nummer, met(self.vectoren[nummer].antwoorden, pad, gekozen))
 
@@ -227,7 +214,7 @@ class Maker:
         if nummer is None:
             return
         v = self.vectoren[nummer]
-        plek = next((p for p in self._plekken(h.pad, v.antwoorden) if isinstance(bij(v.antwoorden, p), list)), None)
+        plek = next((p for p in plekken(h.pad, v.antwoorden) if isinstance(bij(v.antwoorden, p), list)), None)
         if plek is None:
             return
         lijst = bij(v.antwoorden, plek)
@@ -270,7 +257,7 @@ class Maker:
         for formeel in [""] + [p for p in self.drager if isinstance(self.waarde[p], dict) and not self._is_adres(p)]:
             nummer = self.drager.get(formeel, eerst)
             v = self.vectoren[nummer]
-            for plek in list(self._plekken(formeel, v.antwoorden))[:1] if formeel else [()]:
+            for plek in list(plekken(formeel, v.antwoorden))[:1] if formeel else [()]:
                 if not isinstance(houder := bij(v.antwoorden, plek), dict):
                     continue
                 self.naast(f"{formeel or 'alles'}: onbekende vraag", nummer, met(v.antwoorden, (*plek, "bestaatNiet"), "x"))
@@ -298,27 +285,6 @@ class Maker:
                 self.naast(f"ingelogd op niveau {niveau}", nummer, v.antwoorden, replace(v.o, indiener=replace(v.o.indiener, niveau=niveau)))
 
 
-def _lengte(lijst: Any) -> int:
-    return len(lijst) if isinstance(lijst, list) else 0
-
-
-def vormelijk(pad: str) -> str:
-    """`lijst[0].veld` -> `lijst[].veld`."""
-    return "".join(deel if i % 2 == 0 else "[]" for i, deel in enumerate(pad.replace("]", "[").split("[")))
-
-
-def plat(antwoorden: Any, pad: str = "") -> dict[str, Any]:
-    """Every value in answers by its path, containers and parts of an address too."""
-    uit: dict[str, Any] = {pad: antwoorden} if pad else {}
-    if isinstance(antwoorden, dict):
-        for sleutel, waarde in antwoorden.items():
-            uit |= plat(waarde, f"{pad}.{sleutel}" if pad else sleutel)
-    elif isinstance(antwoorden, list) and antwoorden and isinstance(antwoorden[0], dict):
-        for i, deel in enumerate(antwoorden):
-            uit |= plat(deel, f"{pad}[{i}]")
-    return uit
-
-
 def vectoren(formulier: Formulier) -> dict[str, Maker]:
     """The vectors of every role of a form."""
     uit = {}
@@ -328,5 +294,3 @@ def vectoren(formulier: Formulier) -> dict[str, Maker]:
             uit[rol].maak()
     return uit
 
-
-__all__ = ["Maker", "Vector", "en", "plat", "vectoren", "vormelijk"]

@@ -6,8 +6,6 @@ import copy
 from typing import Any
 
 Stap = dict[str, Any]
-WEG = object()
-"""In the place of a value: there is none."""
 
 
 def verschil(oud: Any, nieuw: Any, pad: str = "") -> list[Stap]:
@@ -28,21 +26,6 @@ def _wijs(sleutel: str) -> str:
     return sleutel.replace("~", "~0").replace("/", "~1")
 
 
-def met(antwoorden: Any, pad: tuple[str | int, ...], waarde: Any) -> Any:
-    """The answers with another value at one place; WEG takes it away."""
-    if not pad:
-        return waarde
-    uit = copy.deepcopy(antwoorden)
-    houder = uit
-    for deel in pad[:-1]:
-        houder = houder[deel]
-    if waarde is WEG:
-        del houder[pad[-1]]
-    else:
-        houder[pad[-1]] = waarde
-    return uit
-
-
 def pas_toe(antwoorden: Any, wijziging: list[Stap]) -> Any:
     """The answers after the operations."""
     uit = copy.deepcopy(antwoorden)
@@ -60,22 +43,3 @@ def pas_toe(antwoorden: Any, wijziging: list[Stap]) -> Any:
         else:
             houder[sleutel] = copy.deepcopy(stap["value"])
     return uit
-
-
-def als_pad(pad: str) -> tuple[str | int, ...]:
-    """`stap.lijst[0].veld` as keys."""
-    uit: list[str | int] = []
-    for deel in pad.split("."):
-        naam, *nummers = deel.replace("]", "").split("[")
-        uit += [naam, *(int(n) for n in nummers)]
-    return tuple(uit)
-
-
-def bij(antwoorden: Any, pad: tuple[str | int, ...]) -> Any:
-    """The value at a place, or WEG."""
-    for deel in pad:
-        try:
-            antwoorden = antwoorden[deel]
-        except (KeyError, IndexError, TypeError):
-            return WEG
-    return antwoorden

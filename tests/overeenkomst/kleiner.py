@@ -6,7 +6,7 @@ from typing import Any
 
 from catalogue.antwoorden import beoordeel
 from generator.vectoren.document import als_json
-from generator.vectoren.wijziging import WEG, met
+from generator.vectoren.paden import WEG, met
 from tests.overeenkomst.gevallen import Geval, formulier
 from tests.overeenkomst.motoren import MOTOREN, verschillen
 
