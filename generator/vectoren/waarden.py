@@ -210,14 +210,14 @@ def _foute_tekst(vraag: Vraag, _: Any) -> Iterator[tuple[str, Waarde]]:
 
 
 def _foute_keuze(vraag: Vraag, nu: Any) -> Iterator[tuple[str, Waarde]]:
-    yield from (("onbekend", "bestaatNiet!"), ("hoofdletter", str(nu).swapcase()))
+    yield from (("onbekend", "bestaatNiet!"), ("andereCode", "bestaatNiet"), ("hoofdletter", str(nu).swapcase()))
     yield from ((f"optie {keus.code}", keus.code) for keus in vraag.opties if keus.toon_als != ALTIJD)
 
 
 def _foute_meerkeuze(vraag: Vraag, nu: Any) -> Iterator[tuple[str, Waarde]]:
     veld: Any = vraag.veld
     codes = [keus.code for keus in vraag.opties] or list(OPEN)
-    yield from (("onbekend", [*nu, "bestaatNiet!"]), ("dubbel", [*nu, *nu[:1]]), ("eenCode", nu[0] if nu else "x"))
+    yield from (("onbekend", [*nu, "bestaatNiet!"]), ("andereCode", [*nu, "bestaatNiet"]), ("dubbel", [*nu, *nu[:1]]), ("eenCode", nu[0] if nu else "x"))
     yield from ((f"optie {code}", [*nu, code]) for code in codes[:12] if code not in nu)
     if veld.minimum > 1:
         yield "teWeinig", nu[: veld.minimum - 1]
@@ -259,6 +259,7 @@ def _foute_upload(vraag: Vraag, nu: Any) -> Iterator[tuple[str, Waarde]]:
     yield "langeNaam", [{**een, "naam": "a" * 201}, *rest]
     yield "som", [{**een, "sha256": "x"}, *rest]
     yield "onbekend", [{**een, "inhoud": "x"}, *rest]
+    yield "geenBestand", ["x", *rest]
     yield "zonderNaam", [{k: w for k, w in een.items() if k != "naam"}, *rest]
     yield "teVeel", [bestand(i, een["mediatype"]) for i in range(veld.maximum + 1)]
     if veld.maximum > 1:
