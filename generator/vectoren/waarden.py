@@ -29,7 +29,11 @@ VAST: dict[str, tuple[Waarde, ...]] = {
     "iban": ("NL91ABNA0417164300", "BE71096123456769"),
     "kenteken": ("AB12CD", "12ABC3"),
     "kvk": ("12345678", "87654321"),
-    "adres": ({"postcode": "2514JS", "huisnummer": "1"}, {"postcode": "1012AB", "huisnummer": "12", "huisletter": "a", "toevoeging": "bis", "straat": "Dam", "plaats": "Amsterdam"}),
+    "adres": (
+        {"postcode": "2514JS", "huisnummer": "1"}, {"postcode": "1012AB", "huisnummer": "12", "huisletter": "a", "toevoeging": "bis", "straat": "Dam", "plaats": "Amsterdam"},
+        {"postcode": "1000AA", "huisnummer": "99999", "huisletter": "Z", "toevoeging": "1", "straat": "A", "plaats": "Y"},
+        {"postcode": "9999ZZ", "huisnummer": "1", "toevoeging": "12-b", "straat": "S" * 80, "plaats": "P" * 80},
+    ),
 }
 """Right values of the kinds that have no measures of their own."""
 FOUT: dict[str, tuple[tuple[str, Waarde], ...]] = {
@@ -46,6 +50,8 @@ FOUT: dict[str, tuple[tuple[str, Waarde], ...]] = {
         ("zonderPostcode", {"huisnummer": "1"}), ("zonderHuisnummer", {"postcode": "2514JS"}), ("postcode", {"postcode": "2514 JS", "huisnummer": "1"}),
         ("huisnummer", {"postcode": "2514JS", "huisnummer": "1a"}), ("getal", {"postcode": "2514JS", "huisnummer": 1}), ("huisletter", {"postcode": "2514JS", "huisnummer": "1", "huisletter": "aa"}),
         ("toevoeging", {"postcode": "2514JS", "huisnummer": "1", "toevoeging": "zwart"}), ("onbekend", {"postcode": "2514JS", "huisnummer": "1", "land": "NL"}), ("leeg", {}),
+        ("langeStraat", {"postcode": "2514JS", "huisnummer": "1", "straat": "S" * 81}), ("langePlaats", {"postcode": "2514JS", "huisnummer": "1", "plaats": "P" * 81}),
+        ("groot", {"postcode": "2514JS", "huisnummer": "100000"}), ("nul", {"postcode": "2514JS", "huisnummer": "0"}),
     ),
     "datum": (("bestaatNiet", "2026-02-30"), ("volgorde", "24-11-2026"), ("maand", "2026-13-01"), ("tijd", "2026-11-24T10:00")),
     "tijd": (("bestaatNiet", "24:00"), ("vorm", "9:30"), ("seconden", "09:30:00")),
