@@ -27,7 +27,7 @@ from tests.overeenkomst.motoren import MOTOREN, verschillen  # noqa: E402
 
 DEEL = 2500
 """So many answers at a time: what is done of a service is kept in parts of this size."""
-PER_SECONDE = 50
+PER_SECONDE = 80
 """Answers that one core makes and has judged by all engines in a second, as measured; only to say how long it takes."""
 
 
