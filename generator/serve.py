@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import http.client
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -49,6 +50,8 @@ def start(specs: Path, uit: Path, poort: int, vandaag: date, gebouwd: bool = Fal
     import uvicorn
 
     deur = _deur(poort)
+    # The server hands a signal on when it is done: as Ctrl+C, so that the trials end too.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     volger = Volger(specs, uit, vandaag, gebouwd)
     if not gebouwd:
         volger.bouw()

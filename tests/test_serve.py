@@ -199,9 +199,12 @@ def test_what_was_just_built_is_shown_at_once(loket: Draaiend, tmp_path: Path) -
     voor = {pad: pad.stat().st_mtime_ns for pad in (tmp_path / "uit").rglob("*")}
     woorden = [sys.executable, "-m", "generator", "serve", "--port", "0", *map(str, wat)]
     with subprocess.Popen(woorden, cwd=ROOT, env={**os.environ, "PYTHONUTF8": "1"}, stdout=subprocess.PIPE, encoding="utf-8") as proces:
-        assert "staat op" in proces.stdout.readline()
+        adres = re.search(r"http://[\d.:]+", proces.stdout.readline())[0]
         assert voor == {pad: pad.stat().st_mtime_ns for pad in (tmp_path / "uit").rglob("*")}
-        proces.send_signal(signal.SIGINT)
+        assert httpx.get(f"{adres}/proef/{SLUG}/", timeout=GEDULD).status_code == 200 and _werkend_in(tmp_path / "uit")
+        proces.terminate()
+        assert proces.wait(30) == 0
+    loket.wacht(lambda: not _werkend_in(tmp_path / "uit"))
 
 
 def test_ctrl_c_ends_it_and_its_trials(loket: Draaiend) -> None:
