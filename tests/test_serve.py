@@ -15,6 +15,7 @@ from pathlib import Path
 import httpx
 import pytest
 
+from generator.serve import _Site
 from tests.hulp.node import ROOT
 from tests.hulp.opdracht import VANDAAG, kopie, samenloket
 
@@ -143,7 +144,7 @@ def test_a_trial_names_no_address_of_its_own_and_says_what_came_in(loket: Draaie
 
 
 def test_a_page_can_be_asked_for_while_it_is_made(loket: Draaiend) -> None:
-    """Whole each time, the old one or the new one, and nothing breaks off."""
+    """It always comes, and nothing in the console breaks off."""
     eerst = loket.standen()
     loket.schrijf(loket.goed.replace("naam: Hond aan- of afmelden", "naam: Poes aan- of afmelden", 1))
     while loket.stand("dienst") == eerst["dienst"]:
@@ -154,6 +155,16 @@ def test_a_page_can_be_asked_for_while_it_is_made(loket: Draaiend) -> None:
     loket.schrijf(loket.goed)
     loket.wacht_na(laatste)
     assert "Traceback" not in loket.log
+
+
+def test_a_page_that_grew_since_it_was_looked_up_is_sent_as_long_as_it_is(tmp_path: Path) -> None:
+    """A stream promises the length of before, and breaks off."""
+    pagina = tmp_path / "index.html"
+    pagina.write_text("kort")
+    eerder = os.stat(pagina)
+    pagina.write_text("een stuk langer dan het was")
+    antwoord = _Site(directory=tmp_path).file_response(pagina, eerder, {"type": "http", "method": "GET", "headers": []})
+    assert antwoord.body == pagina.read_bytes() and antwoord.headers["content-length"] == str(len(antwoord.body))
 
 
 def test_a_change_makes_a_new_page_and_an_error_leaves_it(loket: Draaiend) -> None:

@@ -293,4 +293,3 @@ def vectoren(formulier: Formulier) -> dict[str, Maker]:
             uit[rol] = Maker(formulier, rol)
             uit[rol].maak()
     return uit
-

@@ -46,4 +46,3 @@ def _bedrag(kosten: object, kader: Kader, t: dict[str, str], taal: str) -> str:
     if bedrag is None:
         return f"[{t['in_te_vullen']}]"
     return t["gratis"] if bedrag == "0.00" else f"€ {bedrag if taal == 'en' else bedrag.replace('.', ',')}"
-
