@@ -194,8 +194,8 @@ def _is_fout(catalogus: Catalogus, slug: str, verslag: Verslag) -> bool:
     return bool(controle.fouten)
 
 
-Nieuw = dict[str, tuple[str, tuple[Artifact, ...] | Belofte]]
-"""Of one job, per part that is made anew: the key of what it is made from, and its files, or the promise of them."""
+Nieuw = tuple[str, dict[str, tuple[Artifact, ...] | Belofte]]
+"""Of one job: the key of what it is made from, and per part that is made anew its files, or the promise of them."""
 
 
 def _vooruit(taken: Iterable[Taak], begin: Callable[[Taak], Nieuw | None]) -> Iterator[tuple[Taak, Nieuw | None]]:
@@ -233,7 +233,7 @@ class _Bouw:
         formulier = catalogus.formulier(taak.slug, taak.versie, taak.gemeente)
         kader = Kader(self.opdracht.vandaag, tuple(catalogus.voorbeelden(taak.slug, taak.versie)), _sha(formulier), self.opdracht.instellingen)
         sleutel = hashlib.sha256(f"{kader!r}{programma()}".encode()).hexdigest()
-        nieuw: Nieuw = {}
+        delen: dict[str, tuple[Artifact, ...] | Belofte] = {}
         for naam in self.opdracht.targets or _vanzelf(taak):
             deel = f"{taak.map}#{naam}"
             if not self.schrijver.ongewijzigd(deel, sleutel):
@@ -243,22 +243,23 @@ class _Bouw:
                     regels += [] if reden in regels else [reden]
                     continue
                 lang = naam in BIJ_UITGAVE
-                nieuw[deel] = sleutel, self.werkers.vraag(naam, formulier, kader) if lang else kader.van(target(naam), formulier)
-        return nieuw
+                delen[deel] = self.werkers.vraag(naam, formulier, kader) if lang else kader.van(target(naam), formulier)
+        return sleutel, delen
 
     def rond_af(self, taak: Taak, nieuw: Nieuw | None) -> None:
         """Write what was made, only when all of it could be."""
         if nieuw is None:
             return
+        sleutel, delen = nieuw
         try:
-            klaar = {deel: (sleutel, wat.result() if isinstance(wat, Future) else wat) for deel, (sleutel, wat) in nieuw.items()}
-            for deel, (sleutel, artifacts) in klaar.items():
+            klaar = {deel: wat.result() if isinstance(wat, Future) else wat for deel, wat in delen.items()}
+            for deel, artifacts in klaar.items():
                 self.schrijver.schrijf(deel, sleutel, taak.map, artifacts)
         except (ValueError, BrokenExecutor) as reden:
             self._mislukt(taak, reden)
             return
-        self.verslag.gemaakt += bool(nieuw)
-        self.verslag.behouden += not nieuw
+        self.verslag.gemaakt += bool(delen)
+        self.verslag.behouden += not delen
 
     def _mislukt(self, taak: Taak, reden: Exception) -> None:
         wat = "een proces dat meehielp is gestopt. Was er genoeg geheugen? Probeer het opnieuw." if isinstance(reden, BrokenExecutor) else reden
