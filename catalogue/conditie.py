@@ -8,20 +8,19 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_FLOOR, Decimal
 from typing import Any
 
 from catalogue.moment import Moment, lees_datumtijd, lees_moment, lees_tijd
 from catalogue.namen import Naam, Namen, Onbekend
 from catalogue.source import Pad
+from catalogue.veld.feiten import Soort
+from catalogue.veld.vergelijken import GELIJK, MOMENTEN, TELBAAR, VERGELIJKERS, VERGELIJKINGEN
 from catalogue.voorwaarde import ALTIJD, NOOIT, Grens, Vergelijk, en, niet, of
 
-_TWEE = ("niet", "beantwoord", "meer_dan", "minder_dan", "vanaf", "tot_en_met", "na", "voor", "minimaal_tekens")
-_MOMENTSOORTEN = ("datum", "tijd", "datumtijd")
-_TELBAAR = ("herhaling", "meerkeuze", "upload")
-_REKENBAAR = ("getal", "decimaal", "bedrag", *_TELBAAR)
+_GETAL = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,4})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +50,8 @@ def bedoelde(naam: str, bekend: list[str]) -> str:
 class Conditielezer:
     """Reads conditions and bounds with the names that are known at that place."""
 
-    def __init__(self, namen: Namen, meld: Meld) -> None:
-        self.namen, self.meld = namen, meld
+    def __init__(self, namen: Namen, meld: Meld, soorten: Mapping[str, Soort]) -> None:
+        self.namen, self.meld, self.soorten = namen, meld, soorten
 
     def lees(self, ruw: dict[str, Any] | None, yp: Pad) -> Any:
         """The tree of a written condition; nothing written is always true."""
@@ -95,8 +94,8 @@ class Conditielezer:
         delen = []
         for hoe, ander in waarde.items():
             plek = (*yp, hoe)
-            if hoe not in _TWEE:
-                hulp = "Schrijf ‘voor’ (zonder die dag) of ‘tot_en_met’ (met die dag)." if hoe == "tot" else bedoelde(hoe, list(_TWEE))
+            if hoe not in VERGELIJKERS:
+                hulp = "Schrijf ‘voor’ (zonder die dag) of ‘tot_en_met’ (met die dag)." if hoe == "tot" else bedoelde(hoe, list(VERGELIJKERS))
                 self.meld("SL204", plek, f"‘{hoe}’ is geen vergelijking", hulp)
             elif hoe == "niet":
                 delen.append(self._is(doel, "is_niet", ander, plek))
@@ -127,62 +126,79 @@ class Conditielezer:
         return Vergelijk(pad=doel.pad, soort=doel.soort, hoe=hoe, waarden=tuple(waarden))  # type: ignore[arg-type]
 
     def _waarde(self, doel: Naam, ruw: Any, yp: Pad) -> bool | int | str | None:
-        fout = None
+        """A written value as the kind of the question has it; None (and reported) when it is none."""
+        als = doel.als
+        if not set(GELIJK) <= set(VERGELIJKINGEN.get(als, ())):
+            return self._geen(yp, f"‘{doel.pad}’ heeft geen waarde om mee te vergelijken")
         if not isinstance(ruw, str):
-            fout = "hier hoort een waarde"
-        elif doel.soort in ("ja-nee", "akkoord"):
+            return self._geen(yp, "hier hoort een waarde")
+        if als == "waar":
             if ruw in ("ja", "nee"):
                 return ruw == "ja"
-            fout = f"‘{doel.pad}’ is een ja-nee-vraag: alleen ja of nee telt"
-        elif doel.soort == "getal":
-            if re.fullmatch(r"-?[0-9]{1,12}", ruw):
-                return int(ruw)
-            fout = f"‘{doel.pad}’ is een getal"
-        elif doel.soort in ("herhaling", "groep", "upload", "adres"):
-            fout = f"‘{doel.pad}’ heeft geen waarde om mee te vergelijken"
-        elif doel.codes is not None and ruw not in doel.codes:
+            return self._geen(yp, f"‘{doel.pad}’ is een ja-nee-vraag: alleen ja of nee telt")
+        if als in ("getal", "decimaal"):
+            return self._getalwaarde(doel, ruw, yp)
+        if doel.codes is not None and ruw not in doel.codes:
             self.meld("SL203", yp, f"‘{ruw}’ is geen keuze bij ‘{doel.pad}’", bedoelde(ruw, sorted(doel.codes)))
             return None
-        else:
-            return _bedrag(ruw) if doel.soort == "bedrag" else ruw
-        self.meld("SL204", yp, fout, "Kijk bij de vraag wat er als antwoord kan staan.")
-        return None
+        return ruw
+
+    def _getalwaarde(self, doel: Naam, ruw: str, yp: Pad) -> int | str | None:
+        if not _GETAL.fullmatch(ruw) or (doel.als == "getal" and "." in ruw):
+            wat = "een heel getal" if doel.als == "getal" else "een getal, met een punt en zonder komma"
+            return self._geen(yp, f"‘{doel.pad}’ is {wat}")
+        if doel.als == "getal":
+            return int(ruw)
+        return _bedrag(ruw) if doel.soort == "bedrag" else ruw
+
+    def _geen(self, yp: Pad, melding: str) -> None:
+        self.meld("SL204", yp, melding, "Kijk bij de vraag wat er als antwoord kan staan.")
 
     def _orde(self, doel: Naam, hoe: str, ruw: Any, yp: Pad) -> Any:
-        soort = doel.soort
-        goed = (
-            hoe == "minimaal_tekens" and soort not in (*_REKENBAAR, *_MOMENTSOORTEN, "ja-nee", "akkoord", "adres", "groep")
-            or hoe in ("na", "voor", "vanaf", "tot_en_met") and soort in _MOMENTSOORTEN
-            or hoe in ("meer_dan", "minder_dan", "vanaf", "tot_en_met") and soort in _REKENBAAR
-        )
-        if not goed:
-            self.meld("SL204", yp, f"‘{hoe}’ past niet bij ‘{doel.pad}’ (soort {soort})", "Datums hebben na, voor, vanaf en tot_en_met; getallen meer_dan, minder_dan, vanaf en tot_en_met.")
+        if hoe not in VERGELIJKINGEN.get(doel.als, ()):
+            hulp = "Datums hebben na, voor, vanaf en tot_en_met; getallen meer_dan, minder_dan, vanaf en tot_en_met."
+            self.meld("SL204", yp, f"‘{hoe}’ past niet bij ‘{doel.pad}’ (soort {doel.soort})", hulp)
             return NOOIT
-        grens = self.grens("getal" if hoe == "minimaal_tekens" or soort in _TELBAAR else soort, ruw, yp)
+        telt = hoe == "minimaal_tekens" or doel.als in TELBAAR
+        grens = self._grens("getal" if telt else doel.als, "getal" if telt else doel.soort, ruw, yp)
         if grens is None:
             return NOOIT
-        return Vergelijk(pad=doel.pad, soort=soort, hoe=hoe, grens=grens)  # type: ignore[arg-type]
+        return Vergelijk(pad=doel.pad, soort=doel.soort, hoe=hoe, grens=grens)  # type: ignore[arg-type]
 
     def grens(self, soort: str, ruw: Any, yp: Pad) -> Grens | None:
-        """A written bound; None (and reported) when it cannot be meant."""
+        """A written bound of a kind of question; None (and reported) when it cannot be meant."""
+        return self._grens(self.soorten[soort].als, soort, ruw, yp)
+
+    def _grens(self, als: str, soort: str, ruw: Any, yp: Pad) -> Grens | None:
         if not isinstance(ruw, str):
-            self.meld("SL204", yp, "hier hoort een grens", "Bijvoorbeeld een getal, een datum, vandaag + 4 weken, of de naam van een eerdere vraag.")
+            hulp = "Bijvoorbeeld een getal, een datum, vandaag + 4 weken, of de naam van een eerdere vraag."
+            self.meld("SL204", yp, "hier hoort een grens", hulp)
             return None
         ruw = ruw.strip().removeprefix("<").removesuffix(">")
-        if soort in _MOMENTSOORTEN:
+        if als in MOMENTEN:
             return self._moment(soort, ruw, yp)
-        if re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", ruw):
-            return Grens(waarde=_bedrag(ruw) if soort == "bedrag" else int(Decimal(ruw)) if soort == "getal" else ruw)
-        return self._andere(soort, ruw, yp)
+        if not re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", ruw):
+            return self._andere(soort, ruw, yp)
+        if als != "getal":
+            return Grens(waarde=_bedrag(ruw) if soort == "bedrag" else ruw)
+        if "." in ruw:
+            onder = Decimal(ruw).to_integral_value(ROUND_FLOOR)
+            self.meld("SL204", yp, f"‘{ruw}’ is geen heel getal", f"Hier telt een heel getal: schrijf {onder} of {onder + 1}.")
+            return None
+        return Grens(waarde=int(ruw))
 
     def _andere(self, soort: str, naam: str, yp: Pad) -> Grens | None:
         doel = self.zoek(f"parameter.{naam}" if f"parameter.{naam}" in self.namen.context else naam, yp)
         if doel is None or doel.uit:
             return None
-        if doel.soort != soort and not (soort in ("datum", "datumtijd") and doel.soort in ("datum", "datumtijd")):
+        if doel.soort != soort and not (doel.als == "dag" and soort in self._dagen):
             self.meld("SL204", yp, f"‘{naam}’ is een {doel.soort}, geen {soort}", "Vergelijk alleen antwoorden van dezelfde soort.")
             return None
         return Grens(waarde=doel.waarde) if doel.waarde is not None else Grens(basis=doel.pad)
+
+    @property
+    def _dagen(self) -> set[str]:
+        return {soort for soort, feiten in self.soorten.items() if feiten.als == "dag"}
 
     def _moment(self, soort: str, ruw: str, yp: Pad) -> Grens | None:
         lezer = {"tijd": lees_tijd, "datumtijd": lees_datumtijd}.get(soort)

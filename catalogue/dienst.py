@@ -12,8 +12,8 @@ from typing import Annotated, Any, Literal, Union
 from pydantic import Discriminator, Field, StringConstraints, Tag
 
 from catalogue.tekst import Taal, Tekst
-from catalogue.velden import Veld
-from catalogue.velden.basis import (
+from catalogue.soorten import Veld
+from catalogue.veld.basis import (
     Aanwijzing,
     Bronnen,
     Bronrijen,

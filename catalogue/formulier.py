@@ -1,7 +1,7 @@
 """A Formulier: a service with its blocks, lists, tariffs and what a municipality filled in worked out.
 
-This is what every output is made from, and what a release freezes. Every language is kept; conditions are trees with
-full paths; nothing in it points to another file. Made by `uitwerken.werk_uit`.
+This is what every output is made from, and what a release freezes, the facts of the kinds it uses too. Every language is
+kept; conditions are trees with full paths; nothing in it points to another file. Made by `uitwerken.werk_uit`.
 """
 
 from __future__ import annotations
@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, Any, Literal, Union
 
-from pydantic import Field
+from pydantic import Field, PrivateAttr, model_validator
 
 from catalogue.dienst import Instantie, Kop, Kosten, Persoon, Uitkomst
 from catalogue.tekst import Tekst
-from catalogue.velden import Veld
-from catalogue.velden.basis import Bronnen, Grondslag, Model, Teksten
+from catalogue.soorten import Veld
+from catalogue.veld.basis import MATEN, Bronnen, Grondslag, Model, Teksten
+from catalogue.veld.feiten import Soort
 from catalogue.voorwaarde import ALTIJD, Grens, Hoe, Voorwaarde
 
 WERK = "werk"
@@ -96,10 +97,29 @@ class Vraag(Element):
     doel_uit: str | None = None
     grondslag: tuple[Grondslag, ...] = ()
     grondslag_uit: str | None = None
+    _feiten: Soort | None = PrivateAttr(default=None)
 
     @property
     def soort(self) -> str:
         return self.veld.soort
+
+    @property
+    def feiten(self) -> Soort:
+        """The facts of its kind, as the Formulier it stands in holds them."""
+        if self._feiten is None:
+            raise LookupError(f"{self.pad}: de soort {self.soort} is niet gekoppeld")
+        return self._feiten
+
+    @property
+    def vorm(self) -> str:
+        """The shape of its answer: that of its kind, or a decimal where digits behind the comma may be."""
+        return "decimaal" if getattr(self.veld, "decimalen", 0) else self.feiten.vorm
+
+    @property
+    def maten(self) -> dict[str, Any]:
+        """The measures that it has of its own, worked out."""
+        alle = {naam: getattr(self.veld, naam, None) for naam in MATEN}
+        return {naam: waarde for naam, waarde in alle.items() if waarde is not None and waarde is not False}
 
 
 class Blokregel(Model, defer_build=True):
@@ -197,7 +217,15 @@ class Formulier(Kop):
     personen: tuple[PersoonUit, ...] = ()  # type: ignore[assignment]
     kosten: tuple[KostenUit, ...] = ()  # type: ignore[assignment]
     parameterwaarden: dict[str, Any] = Field(default_factory=dict)
+    soorten: dict[str, Soort] = Field(default_factory=dict)
     stappen: tuple[Stap, ...]
+
+    @model_validator(mode="after")
+    def koppel(self) -> Formulier:
+        """Give every question the facts of its kind: those of this Formulier, also when it was frozen years ago."""
+        for vraag in vragen(self):
+            vraag._feiten = self.soorten.get(vraag.soort)
+        return self
 
     def stappen_van(self, rol: str = "indiener") -> list[Stap]:
         """The steps that a role fills in, in order."""

@@ -11,7 +11,7 @@ from typing import Annotated, Any
 from pydantic import Field, StringConstraints
 
 from catalogue.dienst import LijstOptie, TeControleren, Toegang, VeldRegel
-from catalogue.velden.basis import Id, JaNee, Model, Slug
+from catalogue.veld.basis import Id, JaNee, Model, Slug
 
 Gemeentecode = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}$")]
 

@@ -16,8 +16,8 @@ from pydantic import ValidationError
 
 from catalogue.diagnostics import Diagnostic
 from catalogue.source import MAX_BYTES, MEESTE, Bron, Pad, lees
-from catalogue.velden import SOORTEN
-from catalogue.velden.basis import Model
+from catalogue.soorten import SOORTEN
+from catalogue.veld.basis import Model
 
 M = TypeVar("M", bound=Model)
 

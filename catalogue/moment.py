@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from catalogue.werkdagen import (
+from catalogue.oordeel.werkdagen import (
     EENHEDEN,
     einde_termijn,
     feestdagen,

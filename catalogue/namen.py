@@ -19,10 +19,12 @@ CONTEXT = {
 
 @dataclass(slots=True)
 class Naam:
-    """A name that can be used: its path, its kind, what may be chosen (None: anything), and what is inside."""
+    """A name that can be used: its path, its kind, how it compares (`veld.vergelijken`), what may be chosen (None: anything),
+    and what is inside."""
 
     pad: str
     soort: str
+    als: str
     codes: frozenset[str] | None = None
     uit: bool = False
     naam: dict[str, str] | None = None
@@ -43,7 +45,7 @@ class Namen:
 
     def __init__(self, later: Callable[[], frozenset[str]]) -> None:
         self.stappen: dict[str, Naam] = {}
-        self.context: dict[str, Naam] = {pad: Naam(pad, "keuze", frozenset(codes)) for pad, codes in CONTEXT.items()}
+        self.context: dict[str, Naam] = {pad: Naam(pad, "keuze", "code", frozenset(codes)) for pad, codes in CONTEXT.items()}
         self.keten: list[Naam] = []
         self._later = later
 

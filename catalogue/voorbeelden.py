@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from catalogue.antwoorden import Indiener, Omstandigheden
+from catalogue.oordeel import Indiener, Omstandigheden
 from catalogue.formulier import WERK, Formulier
 from catalogue.load import inhoud_van
 

@@ -1,4 +1,4 @@
-"""Conditions: a small frozen tree, and what it means.
+"""Conditions: a small frozen tree. What it means is said by the judge (catalogue/oordeel), which works on a plan.
 
 Names in a tree are full paths of answers (`stap.veld`, `stap.herhaling[].veld` for the item that is being looked at)
 or of the context (`indiener.middel`, `voorziening.berichtenbox`). A comparison with something unknown is false, whatever
@@ -8,21 +8,17 @@ the comparison; `Niet` turns a whole condition round (language.md, b6 and b7). T
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date, datetime, time
-from decimal import Decimal
-from functools import lru_cache
 from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from catalogue import moment
-from catalogue.velden.basis import Model
+from catalogue.veld.basis import Model
 
-Lees = Callable[[str], Any]
-"""The known value at a path, or None: hidden, invalid and missing answers are all unknown."""
 Hoe = Literal["is", "is_niet", "beantwoord", "meer_dan", "minder_dan", "vanaf", "tot_en_met", "na", "voor", "minimaal_tekens"]
 GETALLEN = ("meer_dan", "minder_dan", "vanaf", "tot_en_met")
 MOMENTEN = ("vanaf", "tot_en_met", "na", "voor")
+OPEN = ("parameter.", "voorziening.")
+"""What a municipality fills in: until it has, a condition that names it is in doubt (rule 30)."""
 
 
 class Grens(Model):
@@ -157,87 +153,6 @@ def vervang(v: Any, door: Callable[[Vergelijk], Any]) -> Any:
     return v
 
 
-def waar(v: Any, lees: Lees, vandaag: date) -> bool:
-    """Does the condition hold, for what is known?"""
-    if isinstance(v, Vast):
-        return v.waarde
-    if isinstance(v, Vergelijk):
-        return _vergelijk(v, lees, vandaag)
-    if isinstance(v, En):
-        return all(waar(deel, lees, vandaag) for deel in v.delen)
-    if isinstance(v, Of):
-        return any(waar(deel, lees, vandaag) for deel in v.delen)
-    return not waar(v.deel, lees, vandaag)
-
-
-def _vergelijk(v: Vergelijk, lees: Lees, vandaag: date) -> bool:
-    waarde = lees(v.pad)
-    if waarde is None:
-        return False
-    if v.hoe == "beantwoord":
-        return waarde != []
-    if v.hoe in ("is", "is_niet"):
-        gekozen = waarde if isinstance(waarde, list) else [waarde]
-        return any(gelijk(een, w) for een in gekozen for w in v.waarden) == (v.hoe == "is")
-    if v.hoe == "minimaal_tekens":
-        return len(waarde) >= int(v.grens.waarde)
-    return houdt(v.soort, waarde, v.hoe, v.grens, lees, vandaag)
-
-
-def gelijk(a: Any, b: Any) -> bool:
-    """Equal as JSON has it: `true` is not `1`, and `1` is `1.0`."""
-    return isinstance(a, bool) == isinstance(b, bool) and isinstance(a, str) == isinstance(b, str) and a == b
-
-
-def houdt(soort: str, waarde: Any, hoe: str, grens: Grens, lees: Lees, vandaag: date) -> bool:
-    """Is a known, valid `waarde` on this side of the bound? False when the bound itself is unknown."""
-    if soort in ("datum", "datumtijd"):
-        a, b = _tijdvak(waarde), grens_tijdvak(grens, lees, vandaag)
-    elif soort == "tijd":
-        ander = grens.waarde if grens.basis is None else lees(grens.basis)
-        a, b = ((moment.lees_tijd(t),) * 2 if t else None for t in (waarde, ander))
-    else:
-        ander = grens.waarde if grens.basis is None else lees(grens.basis)
-        a, b = ((_getal(w),) * 2 if w is not None else None for w in (waarde, ander))
-    if a is None or b is None:
-        return False
-    if hoe in ("na", "meer_dan"):
-        return a[0] > b[1]
-    if hoe in ("voor", "minder_dan"):
-        return a[1] < b[0]
-    return not a[1] < b[0] if hoe == "vanaf" else not a[0] > b[1]
-
-
-def _getal(waarde: Any) -> Decimal:
-    return Decimal(len(waarde)) if isinstance(waarde, list) else Decimal(str(waarde))
-
-
-@lru_cache(maxsize=4096)
-def _tijdvak(tekst: str) -> tuple[datetime, datetime]:
-    """A date, partial date or date and time as its first and last minute."""
-    if "T" in tekst:
-        punt = moment.lees_datumtijd(tekst)
-        return punt, punt
-    periode = moment.lees_datum(tekst)
-    return datetime.combine(periode.eerste, time.min), datetime.combine(periode.laatste, time(23, 59))
-
-
-def grens_tijdvak(grens: Grens, lees: Lees, vandaag: date) -> tuple[datetime, datetime] | None:
-    basis = vandaag.isoformat() if grens.basis == "vandaag" else grens.waarde if grens.basis is None else lees(grens.basis)
-    if basis is None:
-        return None
-    begin, eind = _tijdvak(str(basis))
-    if not grens.aantal:
-        return begin, eind
-    try:
-        return _schuif(begin, grens), _schuif(eind, grens)
-    except ValueError:
-        return None
-
-
-def _schuif(punt: datetime, grens: Grens) -> datetime:
-    if grens.uitloop:
-        dag = moment.vroegste_dag(punt.date(), -grens.aantal, grens.eenheid)
-    else:
-        dag = moment.plus(punt.date(), grens.aantal, grens.eenheid)
-    return datetime.combine(dag, punt.time())
+def is_open(v: Any) -> bool:
+    """Does a condition name what a municipality has yet to fill in? Then it demands nothing and refuses nothing."""
+    return any(naam.startswith(OPEN) for naam in namen(v))

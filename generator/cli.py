@@ -136,7 +136,7 @@ def validate(
     specs: Map = None,
 ) -> None:
     """Beoordeel antwoorden: geldig of niet, met elke fout, haar plek en wat eraan te doen is."""
-    from catalogue.antwoorden import beoordeel
+    from catalogue.beoordelen import beoordeel
     from catalogue.diagnostics import toonbaar
     from generator.oordeel_json import als_json
 
@@ -188,7 +188,7 @@ def copy(
     """Maak de kopie voor wie een formulier verstuurde: een PDF met de antwoorden in woorden."""
     from datetime import datetime
 
-    from catalogue.antwoorden import beoordeel
+    from catalogue.beoordelen import beoordeel
     from generator.targets.afdruk import NEDERLAND, kopie, ontbreekt
 
     if ontbreekt():

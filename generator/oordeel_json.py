@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from catalogue.antwoorden import Oordeel
+from catalogue.oordeel import Oordeel
 
 
 def als_json(oordeel: Oordeel) -> dict[str, Any]:

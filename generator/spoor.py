@@ -16,7 +16,7 @@ from catalogue.formulier import WERK, Blokregel, Formulier, Groep, Herhaling, In
 from catalogue.herleiding import Aanspraak, aanspraken, blok_als_formulier
 from catalogue.tekst import in_taal
 from catalogue.velden.adres import DELEN
-from catalogue.velden.keuze import Optielijst
+from catalogue.veld.opties import Optielijst
 from catalogue.voorwaarde import ALTIJD, NOOIT
 from generator.dialect.nederlands import zin
 from generator.targets.formulier.pagina import teksten

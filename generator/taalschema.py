@@ -18,8 +18,8 @@ from pydantic.json_schema import models_json_schema
 from catalogue.dienst import Blok, Dienst, StapRegel, VeldRegel, Waardelijst
 from catalogue.invulling import Invulling
 from catalogue.tekst import TAALCODES, Tekst
-from catalogue.velden.basis import Bronnen, Bronrijen, Conditie, JaNee, Teksten
-from catalogue.velden.keuze import Opties
+from catalogue.veld.basis import Bronnen, Bronrijen, Conditie, JaNee, Teksten
+from catalogue.veld.opties import Opties
 
 Schema = dict[str, Any]
 ADRES = "https://json-schema.org/draft/2020-12/schema"

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from catalogue.antwoorden import Oordeel, beoordeel
+from catalogue.beoordelen import beoordeel
+from catalogue.oordeel import Oordeel
 from catalogue.catalogus import Catalogus
 from catalogue.invulling import Invulling
 from catalogue.uitgave import bouwstenen_van, maak_uitgave

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from catalogue.antwoorden import beoordeel
+from catalogue.beoordelen import beoordeel
 from catalogue.catalogus import Catalogus
-from catalogue.meldingen import CODES
+from catalogue.oordeel import CODES
 from catalogue.voorbeelden import omstandigheden_uit
 
 CATALOGUS = Catalogus(Path(__file__).parent.parent / "specs")

@@ -13,7 +13,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from catalogue.antwoorden import Indiener, Omstandigheden, beoordeel
+from catalogue.beoordelen import beoordeel
+from catalogue.oordeel import Indiener, Omstandigheden
 from catalogue.formulier import Formulier, elementen, vragen
 from catalogue.voorbeelden import omstandigheden_uit
 from generator.target import Kader

@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 
-from catalogue.antwoorden import Indiener, Omstandigheden, beoordeel
+from catalogue.beoordelen import beoordeel
+from catalogue.oordeel import Indiener, Omstandigheden
 from catalogue.formulier import Formulier, Groep, Herhaling, Info, Vraag
 from catalogue.voorbeelden import omstandigheden_uit
 from generator.targets.formulier.bestanden import MAP

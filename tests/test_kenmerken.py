@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from catalogue.antwoorden import beoordeel
+from catalogue.beoordelen import beoordeel
 from catalogue.dienst import Dienst
 from catalogue.formulier import Formulier
 from catalogue.invulling import Invulling

@@ -17,7 +17,7 @@ import yaml
 
 from catalogue import register
 from catalogue.moment import lees_datum
-from catalogue.proeven import elfproef
+from catalogue.oordeel.proeven import elfproef
 
 BRONNEN = Path(__file__).parents[2] / "shared"
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from catalogue.antwoorden import beoordeel
+from catalogue.beoordelen import beoordeel
 from catalogue.voorbeelden import omstandigheden_uit
 from generator.oordeel_json import als_json
 from generator.targets.schema.inzending import voorbeeld as inzending_van

@@ -10,7 +10,7 @@ from dataclasses import replace
 import httpx
 import pytest
 
-from catalogue.antwoorden import beoordeel
+from catalogue.beoordelen import beoordeel
 from catalogue.voorbeelden import omstandigheden_uit
 from generator.target import Kader
 from generator.targets import stub as target

@@ -8,7 +8,7 @@ import re
 import httpx
 import pytest
 
-from catalogue.antwoorden import beoordeel
+from catalogue.beoordelen import beoordeel
 from catalogue.formulier import Herhaling, Info, Vraag, elementen
 from catalogue.voorbeelden import omstandigheden_uit
 from tests.hulp.kern import kern

@@ -10,7 +10,7 @@ import jsonschema_rs
 import pytest
 import yaml
 
-from catalogue.velden import SOORTEN
+from catalogue.soorten import SOORTEN
 from generator.taalschema import BESTAND, taalschema
 from tests.hulp.opdracht import samenloket
 

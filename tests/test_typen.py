@@ -14,7 +14,8 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from catalogue.antwoorden import Omstandigheden, beoordeel
+from catalogue.beoordelen import beoordeel
+from catalogue.oordeel import Omstandigheden
 from catalogue.dienst import Dienst
 from catalogue.formulier import Formulier
 from catalogue.uitwerken import werk_uit

@@ -8,7 +8,7 @@ from functools import cache
 
 import pytest
 
-from catalogue.antwoorden import beoordeel
+from catalogue.beoordelen import beoordeel
 from catalogue.catalogus import Catalogus
 from catalogue.formulier import Formulier, Vraag, elementen
 from catalogue.voorbeelden import omstandigheden_uit

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from catalogue.antwoorden import beoordeel
+from catalogue.beoordelen import beoordeel
 from catalogue.catalogus import Catalogus
 from catalogue.formulier import WERK
 from catalogue.voorbeelden import omstandigheden_uit

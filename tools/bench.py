@@ -25,7 +25,7 @@ import yaml
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
-from catalogue.antwoorden import beoordeel  # noqa: E402
+from catalogue.beoordelen import beoordeel  # noqa: E402
 from catalogue.catalogus import Catalogus  # noqa: E402
 from generator.target import Kader  # noqa: E402
 from generator.targets import TARGETS, target  # noqa: E402

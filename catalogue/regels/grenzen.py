@@ -21,10 +21,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from catalogue.beoordelen import tijdvak
 from catalogue.diagnostics import Diagnostic
 from catalogue.formulier import Herhaling, Vraag
 from catalogue.regels.onderwerp import Onderwerp
-from catalogue.voorwaarde import grens_tijdvak
 
 CODE, ERNST = "SL316", "fout"
 REGEL = sys.modules[__name__]
@@ -53,7 +53,7 @@ def _sluiten_uit(vraag: Vraag) -> bool:
     moment = {hoe: [b.grens for b in vraag.grenzen if b.hoe in hoe] for hoe in (("vanaf", "na"), ("tot_en_met", "voor"))}
     onder, boven = moment.values()
     return any(
-        laag.basis == hoog.basis and grens_tijdvak(laag, _elk, _DAG)[0] > grens_tijdvak(hoog, _elk, _DAG)[1]
+        laag.basis == hoog.basis and tijdvak(laag, _elk, _DAG)[0] > tijdvak(hoog, _elk, _DAG)[1]
         for laag in onder
         for hoog in boven
     )

@@ -16,7 +16,7 @@ from catalogue.invulling import DienstInvulling, Invulling
 from catalogue.load import Gelezen
 from catalogue.source import Pad
 from catalogue.uitwerken import INVULLING
-from catalogue.velden.basis import VeldBasis
+from catalogue.veld.basis import VeldBasis
 
 VERZONNEN = "99"
 

@@ -22,10 +22,11 @@ from functools import cache
 from itertools import product
 from typing import Any
 
+from catalogue.beoordelen import waar
 from catalogue.diagnostics import Diagnostic
 from catalogue.formulier import Groep, Herhaling, Vraag
 from catalogue.regels.onderwerp import Onderwerp
-from catalogue.voorwaarde import ALTIJD, NOOIT, Vergelijk, en, vergelijkingen, vervang, waar
+from catalogue.voorwaarde import ALTIJD, NOOIT, Vergelijk, en, vergelijkingen, vervang
 
 CODE, ERNST = "SL301", "fout"
 REGEL = sys.modules[__name__]

@@ -15,7 +15,7 @@ from catalogue.formulier import Formulier, Vraag, elementen
 from catalogue.source import Bron, Pad
 from catalogue.tekst import TAALCODES
 from catalogue.uitwerken import DIENST
-from catalogue.velden.basis import Model
+from catalogue.veld.basis import Model
 
 NIET_VOOR_INWONERS = frozenset({"doel", "doelbinding", "toelichting", "omschrijving", "wat", "titel"})
 TALEN, GEEN_TEKST = frozenset(TAALCODES), (str, bool, int, type(None))

@@ -20,7 +20,8 @@ from collections.abc import Iterator
 
 from catalogue.diagnostics import Diagnostic
 from catalogue.regels.onderwerp import Onderwerp
-from catalogue.velden.keuze import KeuzeVeld, MeerkeuzeVeld
+from catalogue.soorten.keuze import KeuzeVeld
+from catalogue.soorten.meerkeuze import MeerkeuzeVeld
 
 CODE, ERNST = "SL327", "fout"
 REGEL = sys.modules[__name__]

@@ -11,7 +11,7 @@ from typing import Any
 
 from catalogue.conditie import Probleem
 from catalogue.dienst import AlsStappen, Dienst, Kop, Stap
-from catalogue.formulier import LOKAAL, Formulier, Gemeente, KostenUit, PersoonUit, Stop
+from catalogue.formulier import LOKAAL, Formulier, Gemeente, KostenUit, PersoonUit, Stop, vragen
 from catalogue.formulier import Stap as StapUit
 from catalogue.invulling import Invulling
 from catalogue.namen import Naam
@@ -52,7 +52,7 @@ def werk_stappen_uit(w: Werkbank, regels: Iterable[Any], plek: Plek, als: Any, v
 def _stap(w: Werkbank, s: Stap, plek: Plek, als: Any, vooraf: bool) -> StapUit:
     if s.stap in w.namen.stappen:
         w.meld_op("SL208", plek.onder("stap"), f"er is al een stap ‘{s.stap}’", "Geef elke stap een eigen naam.")
-    houder = w.namen.stappen[s.stap] = Naam(s.stap, "groep", naam=s.titel)
+    houder = w.namen.stappen[s.stap] = Naam(s.stap, "groep", "groep", naam=s.titel)
     w.plaatsen[s.stap] = (plek.bestand, plek.yp)
     w.namen.keten = [houder]
     toon = en(als, w.lees(s.toon_als, plek.onder("toon_als")))
@@ -84,7 +84,7 @@ def _stap(w: Werkbank, s: Stap, plek: Plek, als: Any, vooraf: bool) -> StapUit:
 
 def _stop(w: Werkbank, s: Any, plek: Plek, stap: str) -> Stop:
     pad = f"{stap}.{s.stop}"
-    w.noem(pad, Naam(pad, "stop"), plek.onder("stop"))
+    w.noem(pad, Naam(pad, "stop", "groep"), plek.onder("stop"))
     return Stop.model_construct(
         pad=pad,
         als=w.lees(s.als, plek.onder("als")),
@@ -106,7 +106,7 @@ def _met_lokale_stap(w: Werkbank, stappen: list[StapUit]) -> list[StapUit]:
     eigen = [i for i, stap in enumerate(stappen) if stap.door is None and not stap.vooraf]
     plaats = eigen[-1] if len(eigen) > 1 else len(stappen)
     later = {stap.pad: w.namen.stappen.pop(stap.pad) for stap in stappen[plaats:]}
-    houder = w.namen.stappen[LOKAAL] = Naam(LOKAAL, "groep")
+    houder = w.namen.stappen[LOKAAL] = Naam(LOKAAL, "groep", "groep")
     w.namen.keten = [houder]
     inhoud = werk_velden_uit(w, w.vul.lokaal, plek.onder("lokaal"), ALTIJD, LOKAAL)
     w.namen.keten = []
@@ -171,6 +171,8 @@ def _werk_uit(w: Werkbank) -> Uitwerking:
     # a step that a municipality left nothing in is not there
     eigen = tuple(s for s in stappen if s.inhoud or s.stop or s.regels or s.inleiding)
     formulier = Formulier.model_construct(**kop, gemeente=_gemeente(w), parameterwaarden=w.parameters, stappen=eigen)
+    gebruikt = {vraag.soort for vraag in vragen(formulier)}
+    formulier = formulier.model_copy(update={"soorten": {s: w.soorten[s] for s in sorted(gebruikt)}}).koppel()
     return Uitwerking(formulier, w.problemen, w.plaatsen)
 
 

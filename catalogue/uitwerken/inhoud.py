@@ -14,9 +14,13 @@ from catalogue.formulier import Info as InfoUit
 from catalogue.namen import Naam
 from catalogue.uitwerken.vraag import werk_vraag_uit
 from catalogue.uitwerken.werkbank import Plek, Werkbank
-from catalogue.velden.basis import VeldBasis
-from catalogue.velden.keuze import KeuzeVeld
+from catalogue.veld.basis import VeldBasis
+from catalogue.soorten.keuze import KeuzeVeld
 from catalogue.voorwaarde import ALTIJD, Vergelijk, en
+
+
+MEESTE_PER = 100
+"""So many rows at most for a list that a municipality fills in, as for any repeat."""
 
 
 def werk_velden_uit(w: Werkbank, regels: Iterable[Any], plek: Plek, als: Any, pad: str) -> list[Any]:
@@ -44,7 +48,7 @@ def werk_velden_uit(w: Werkbank, regels: Iterable[Any], plek: Plek, als: Any, pa
 
 def _info(w: Werkbank, regel: Info, plek: Plek, toon: Any, pad: str) -> list[Any]:
     eigen = f"{pad}.{regel.info}"
-    w.noem(eigen, Naam(eigen, "info"), plek.onder("info"))
+    w.noem(eigen, Naam(eigen, "info", "groep"), plek.onder("info"))
     if w.is_uit(regel, eigen):
         return []
     tekst = w.tekst_op(regel.tekst, plek.onder("tekst"))
@@ -54,8 +58,9 @@ def _info(w: Werkbank, regel: Info, plek: Plek, toon: Any, pad: str) -> list[Any
 def _houder(w: Werkbank, regel: GroepTekst | HerhalingTekst, plek: Plek, toon: Any, pad: str) -> list[Any]:
     is_groep = isinstance(regel, GroepTekst)
     eigen = f"{pad}.{regel.groep if is_groep else regel.herhaling}"
-    naam = Naam(eigen, "groep" if is_groep else "herhaling", naam=regel.vraag)
-    w.noem(eigen, naam, plek.onder("groep" if is_groep else "herhaling"))
+    soort, als = ("groep", "groep") if is_groep else ("herhaling", "rijen")
+    naam = Naam(eigen, soort, als, naam=regel.vraag)
+    w.noem(eigen, naam, plek.onder(soort))
     gemeen = {
         "pad": eigen,
         "toon_als": toon,
@@ -95,7 +100,7 @@ def _herhaling(w: Werkbank, regel: HerhalingTekst, plek: Plek, gemeen: dict[str,
     if per:
         veld = KeuzeVeld.model_construct(veld="voor", vraag=per.veld.vraag, soort="keuze")
         inhoud.append(Vraag.model_construct(pad=f"{pad}.voor", veld=veld, opties=per.opties, open_lijst=per.open_lijst))
-        w.noem(f"{pad}.voor", Naam(f"{pad}.voor", "keuze", frozenset(k.code for k in per.opties), naam=per.veld.vraag), plek)
+        w.noem(f"{pad}.voor", Naam(f"{pad}.voor", "keuze", "code", _codes(per), naam=per.veld.vraag), plek)
     inhoud += werk_velden_uit(w, regel.velden, plek.onder("velden"), ALTIJD, pad)
     for i, stap in enumerate(regel.stappen):
         inhoud += _stap_als_groep(w, stap, plek.onder("stappen", i), pad)
@@ -105,13 +110,22 @@ def _herhaling(w: Werkbank, regel: HerhalingTekst, plek: Plek, gemeen: dict[str,
         item=regel.item,
         nog_een=regel.nog_een,
         minimum=0 if per else regel.minimum,
-        maximum=len(per.opties) or maximum if per else maximum,
+        maximum=_meeste(per) if per else maximum,
         per=per.pad if per else None,
         uniek=regel.uniek,
         kies_uit=regel.kies_uit,
         blokregels=tuple(w.blokregels.get(pad, ())),
         inhoud=tuple(inhoud),
     )
+
+
+def _codes(per: Vraag) -> frozenset[str] | None:
+    return None if per.open_lijst else frozenset(k.code for k in per.opties)
+
+
+def _meeste(per: Vraag) -> int:
+    """How many rows a repeat per chosen option can have: as many as may be chosen; an open list has no length of its own."""
+    return len(per.opties) or getattr(per.veld, "maximum", None) or MEESTE_PER
 
 
 def _stap_als_groep(w: Werkbank, stap: Any, plek: Plek, pad: str) -> list[Any]:

@@ -8,9 +8,11 @@ from catalogue.conditie import bedoelde
 from catalogue.formulier import Begrenzing, Keus, Vraag
 from catalogue.namen import Naam
 from catalogue.uitwerken.werkbank import Plek, Werkbank, als_keuzen
-from catalogue.velden.datum import MomentVeld
-from catalogue.velden.keuze import KeuzeVeld, MeerkeuzeVeld, Optielijst
-from catalogue.velden.tekst import TekstVeld
+from catalogue.veld.moment import MomentVeld
+from catalogue.soorten.keuze import KeuzeVeld
+from catalogue.soorten.meerkeuze import MeerkeuzeVeld
+from catalogue.veld.opties import Optielijst
+from catalogue.soorten.tekst import TekstVeld
 from catalogue.voorwaarde import ALTIJD, NOOIT, en
 
 
@@ -20,15 +22,15 @@ def werk_vraag_uit(w: Werkbank, v: Any, plek: Plek, toon: Any, pad: str) -> list
     verplicht = _verplicht(w, v, plek, eigen)
     grenzen = _grenzen(w, v, plek) if isinstance(v, MomentVeld) else ()
     teksten = _veldteksten(w, v, plek)
-    soort = "decimaal" if getattr(v, "decimalen", 0) else v.soort
+    feiten = w.soorten[v.soort]
+    soort, als = ("decimaal", "decimaal") if getattr(v, "decimalen", 0) else (v.soort, feiten.als)
     codes = None if open_lijst or not opties else frozenset(k.code for k in opties)
     uit = w.is_uit(v, eigen)
-    naam = Naam(eigen, soort, codes, uit=uit, naam=v.kort or v.vraag)
-    if v.soort == "adres":
-        naam.onder = {deel: Naam(f"{eigen}.{deel}", "tekst") for deel in ("postcode", "huisnummer", "huisletter", "toevoeging", "straat", "plaats")}
+    naam = Naam(eigen, soort, als, codes, uit=uit, naam=v.kort or v.vraag)
+    naam.onder = {deel.id: Naam(f"{eigen}.{deel.id}", "tekst", "tekst") for deel in feiten.delen}
     w.noem(eigen, naam, plek.onder("veld"))
     grondslag, doel = (v.grondslag, "vraag") if v.grondslag else plek.grondslag, (v.doel, "vraag") if v.doel else plek.doel
-    veld = v.model_copy(update={"toon_als": None, "verplicht_als": None, "regels": (), "grondslag": (), "doel": None, "bron": None, **teksten, **w.maten(v, plek)})
+    veld = v.model_copy(update={"toon_als": None, "verplicht_als": None, "regels": (), "grondslag": (), "doel": None, "bron": None, **teksten, **_maten(w, v, plek)})
     vraag = Vraag.model_construct(
         pad=eigen, toon_als=toon, keuze_gemeente=v.keuze_gemeente, uit_blok=plek.blok, bron=v.bron, veld=veld, verplicht=verplicht,
         opties=opties, lijst=lijst, open_lijst=open_lijst, grenzen=grenzen,
@@ -39,6 +41,20 @@ def werk_vraag_uit(w: Werkbank, v: Any, plek: Plek, toon: Any, pad: str) -> list
     w.vragen[eigen] = vraag
     namelijk = _namelijk(w, v, vraag, plek, pad) if isinstance(v, KeuzeVeld | MeerkeuzeVeld) else []
     return namelijk if uit else [vraag, *namelijk]
+
+
+def _maten(w: Werkbank, v: Any, plek: Plek) -> dict[str, Any]:
+    """The measures worked out: what a parameter fills in, and what its kind says where nothing is written."""
+    uit = w.maten(v, plek)
+    for naam, waarde in w.soorten[v.soort].maten.items():
+        if naam in type(v).model_fields and getattr(v, naam) is None:
+            uit[naam] = waarde
+    for naam in ("minimum", "maximum"):
+        eigen = getattr(v, naam, None)
+        if isinstance(eigen, str) and "." in eigen and v.soort == "getal" and not v.decimalen:
+            hulp = "Laat de cijfers achter de punt weg, of zet decimalen: bij de vraag."
+            w.meld_op("SL204", plek.onder(naam), f"‘{eigen}’ is geen heel getal, en deze vraag heeft geen decimalen", hulp)
+    return uit
 
 
 def _verplicht(w: Werkbank, v: Any, plek: Plek, pad: str) -> Any:

@@ -12,7 +12,10 @@ from catalogue.formulier import Blokregel, Eis, Keus, Vraag
 from catalogue.invulling import LEEG, DienstInvulling, Invulling
 from catalogue.namen import Naam, Namen, Onbekend
 from catalogue.source import Pad
+from catalogue.soorten import SOORTEN
 from catalogue.tekst import plaatshouders, vervang
+from catalogue.veld.basis import VeldBasis
+from catalogue.veld.feiten import Soort
 from catalogue.voorwaarde import ALTIJD, namen
 
 Waar = tuple[str, Pad]
@@ -22,11 +25,13 @@ DIENST, INVULLING = "dienst", "invulling"
 
 @dataclass(frozen=True)
 class Bouwstenen:
-    """What a service may point to: blocks, code lists (by name), national tariffs (by name and first day)."""
+    """What a service may point to: blocks, code lists (by name), national tariffs (by name and first day), and the facts of
+    the kinds of question; a release brings its own."""
 
     blokken: Mapping[str, Blok] = field(default_factory=dict)
     lijsten: Mapping[str, Lijst] = field(default_factory=dict)
     tarieven: Mapping[str, dict[str, str | None]] = field(default_factory=dict)
+    soorten: Mapping[str, Soort] = field(default_factory=lambda: SOORTEN)
     _keuzen: dict[tuple[str, tuple[str, ...]], tuple[Keus, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def keuzen(self, naam: str, zonder: tuple[str, ...]) -> tuple[Keus, ...]:
@@ -74,7 +79,8 @@ class Werkbank:
         self.parameters: dict[str, Any] = {}
         self.lokaal_uit: set[str] = set(self.vul.uit)
         self.bestand = DIENST
-        self.lezer = Conditielezer(self.namen, self.meld)
+        self.soorten = bouwstenen.soorten
+        self.lezer = Conditielezer(self.namen, self.meld, self.soorten)
 
     def context(self) -> None:
         for nummer, p in enumerate(self.dienst.parameters):
@@ -83,12 +89,17 @@ class Werkbank:
             if waarde is not None:
                 self.parameters[p.parameter] = waarde
             pad = f"parameter.{p.parameter}"
-            self.namen.context[pad] = Naam(pad, p.soort, naam=p.omschrijving, waarde=waarde)
+            self.namen.context[pad] = Naam(pad, p.soort, self._als(p.soort), naam=p.omschrijving, waarde=waarde)
             self.plaatsen[pad] = (DIENST, ("parameters", nummer))
         for v in self.dienst.voorzieningen:
             pad = f"voorziening.{v.voorziening}"
             heeft = self.gemeente.voorzieningen.get(v.voorziening) if self.gemeente else None
-            self.namen.context[pad] = Naam(pad, "ja-nee", naam=v.omschrijving, waarde=heeft)
+            self.namen.context[pad] = Naam(pad, "ja-nee", "waar", naam=v.omschrijving, waarde=heeft)
+
+    def _als(self, soort: str) -> str:
+        """How a parameter compares: as the kind of question of that name; an address or a list as a text."""
+        feiten = self.soorten.get(soort)
+        return feiten.als if feiten else "tekst"
 
     def maten(self, regel: Any, plek: Plek) -> dict[str, Any]:
         """`minimum` and `maximum` that name a parameter, filled in; nationally as wide as the parameter itself may be,
@@ -103,8 +114,14 @@ class Werkbank:
                 self.meld_op("SL201", plek.onder(maat), f"‘{naam}’ is geen parameter van deze dienst", "Zet hem onder parameters.")
             eigen = next((p for p in self.dienst.parameters if p.parameter == naam), None)
             grens = _parameterwaarde(eigen.soort, getattr(eigen, maat)) if eigen and getattr(eigen, maat) is not None else None
-            uit[maat] = self.parameters.get(naam, type(regel).model_fields[maat].default if grens is None else grens)
+            uit[maat] = self.parameters.get(naam, self.standaard(regel, maat) if grens is None else grens)
         return uit
+
+    def standaard(self, regel: Any, maat: str) -> Any:
+        """The measure that holds when nothing is written: that of the kind of question, or of the construct."""
+        if isinstance(regel, VeldBasis):
+            return self.soorten[regel.soort].maten.get(maat)  # type: ignore[attr-defined]
+        return type(regel).model_fields[maat].default
 
     def noem(self, pad: str, naam: Naam, plek: Plek) -> None:
         houder = self.namen.keten[-1]

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from catalogue.formulier import Vraag
-from catalogue.velden.keuze import Optielijst
+from catalogue.veld.opties import Optielijst
 from catalogue.voorwaarde import namen
 from generator.kenmerken.basis import Blad, Lijst, Vondsten, toelichting
 from generator.spoor import AFSPRAKEN

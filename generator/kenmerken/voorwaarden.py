@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Any
 
 from catalogue.dienst import AlsStappen, AlsVelden
-from catalogue.velden.keuze import Optielijst
+from catalogue.veld.opties import Optielijst
 from catalogue.voorwaarde import ALTIJD, En, Niet, Of, Vast, Vergelijk, namen, vergelijkingen
 from generator.kenmerken.basis import Blad, Lijst, Vondst, Vondsten
 

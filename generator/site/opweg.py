@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from datetime import date
 
-from catalogue.antwoorden import beoordeel
+from catalogue.beoordelen import beoordeel
 from catalogue.formulier import Formulier
 from catalogue.tekst import in_taal
 from catalogue.voorbeelden import Voorbeeld, omstandigheden_uit

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from catalogue import register
-from catalogue.betalen import tarief_op
+from catalogue.oordeel import tarief_op
 from catalogue.formulier import Formulier
 from catalogue.tekst import in_taal
 from catalogue.weergave import vul_in
@@ -53,7 +53,7 @@ class Woorden:
         if k.bedrag is not None:
             return f"{wat}: gratis" if k.bedrag == "0.00" else f"{wat}: € {k.bedrag.replace('.', ',')}"
         if k.tarief:
-            bedrag = tarief_op(k.bedragen, self.vandaag)
+            bedrag = tarief_op(k.bedragen, self.vandaag.isoformat())
             return f"{wat}: " + (
                 f"€ {bedrag.replace('.', ',')} (landelijk tarief)"
                 if bedrag

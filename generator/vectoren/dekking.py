@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from catalogue.antwoorden import Omstandigheden
+from catalogue.oordeel import Omstandigheden
 from catalogue.formulier import Eis, Formulier, Groep, Herhaling, Info, Stap, Vraag
 from catalogue.voorbeelden import omstandigheden_uit
 from catalogue.voorwaarde import ALTIJD, NOOIT, Vast, waar

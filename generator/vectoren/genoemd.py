@@ -7,9 +7,9 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any
 
-from catalogue.antwoorden import Omstandigheden
+from catalogue.oordeel import Omstandigheden
 from catalogue.formulier import Formulier, Vraag, elementen
-from catalogue.proeven import elfproef
+from catalogue.oordeel.proeven import elfproef
 from catalogue.voorwaarde import Grens, Vergelijk, namen, vergelijkingen
 from generator.vectoren.waarden import getal_als, tekst_van
 

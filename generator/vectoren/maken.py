@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from catalogue.antwoorden import Omstandigheden, Oordeel, beoordeel
+from catalogue.beoordelen import beoordeel
+from catalogue.oordeel import Omstandigheden, Oordeel
 from catalogue.dienst import NIVEAUS
 from catalogue.formulier import Formulier, Groep, Herhaling, Info, Stap, Vraag, elementen
 from catalogue.voorwaarde import ALTIJD, NOOIT, en

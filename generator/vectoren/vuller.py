@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from catalogue.antwoorden import Omstandigheden
+from catalogue.oordeel import Omstandigheden
 from catalogue.formulier import Eis, Formulier, Groep, Herhaling, Info, Stop, Vraag
 from catalogue.voorwaarde import Vergelijk, grens_tijdvak, houdt, waar
 from generator.vectoren.doelen import Manier

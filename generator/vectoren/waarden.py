@@ -13,7 +13,7 @@ from decimal import Decimal
 from typing import Any
 
 from catalogue.formulier import Vraag
-from catalogue.velden.patroon import DEEL
+from catalogue.veld.patroon import DEEL
 from catalogue.velden.upload import MB
 from catalogue.voorwaarde import ALTIJD
 

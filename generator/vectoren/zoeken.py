@@ -9,7 +9,8 @@ from decimal import Decimal
 from itertools import islice
 from typing import Any
 
-from catalogue.antwoorden import Indiener, Omstandigheden, Oordeel, beoordeel
+from catalogue.beoordelen import beoordeel
+from catalogue.oordeel import Indiener, Omstandigheden, Oordeel
 from catalogue.formulier import Formulier, Groep, Herhaling, Vraag, vragen
 from catalogue.voorwaarde import ALTIJD, Vergelijk, en
 from generator.vectoren.doelen import Manier, manieren

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import jsonschema_rs
 
-from catalogue.antwoorden import Omstandigheden, Oordeel, beoordeel
+from catalogue.beoordelen import beoordeel
+from catalogue.oordeel import Omstandigheden, Oordeel
 from catalogue.catalogus import Catalogus
 from catalogue.formulier import Formulier
 from catalogue.voorbeelden import Voorbeeld, omstandigheden_uit

@@ -13,7 +13,8 @@ from typing import Any
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
-from catalogue.antwoorden import Omstandigheden, Oordeel, beoordeel
+from catalogue.beoordelen import beoordeel
+from catalogue.oordeel import Omstandigheden, Oordeel
 from catalogue.catalogus import Catalogus
 from catalogue.formulier import WERK, Formulier
 from catalogue.voorbeelden import omstandigheden_uit

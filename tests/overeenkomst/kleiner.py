@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from catalogue.antwoorden import beoordeel
+from catalogue.beoordelen import beoordeel
 from generator.vectoren.document import als_json
 from generator.vectoren.paden import WEG, met
 from tests.overeenkomst.gevallen import Geval, formulier

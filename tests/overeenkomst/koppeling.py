@@ -12,7 +12,7 @@ from typing import Any
 
 import httpx
 
-from catalogue.antwoorden import Omstandigheden
+from catalogue.oordeel import Omstandigheden
 from generator.dialect.python import plan as stubplan
 from generator.targets.schema.inzending import voorbeeld as om_antwoorden
 from tests.hulp.stub import SHA, Draaiend, schrijf

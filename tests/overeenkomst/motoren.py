@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 import jsonschema
 import jsonschema_rs
 
-from catalogue.antwoorden import beoordeel
+from catalogue.beoordelen import beoordeel
 from generator.targets.formulier.bestanden import MAP
 from generator.targets.formulier.pagina import teksten
 from generator.targets.formulier.plan import plan

@@ -15,8 +15,8 @@ from functools import cache
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
-from catalogue.antwoorden import mag_inloggen
-from catalogue.proeven import elfproef, proef97
+from catalogue.oordeel import mag_inloggen
+from catalogue.oordeel.proeven import elfproef, proef97
 from generator.targets.formulier.pagina import teksten
 from generator.targets.formulier.plan import plan
 from generator.targets.openformulieren.herleiding import herleiding

@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from catalogue.antwoorden import Omstandigheden
+from catalogue.oordeel import Omstandigheden
 from tests.hulp.node import ROOT, node
 from tests.hulp.typen import geladen, geschreven
 from tests.overeenkomst.gevallen import Geval, formulier

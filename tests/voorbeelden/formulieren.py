@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from catalogue.antwoorden import Omstandigheden
+from catalogue.oordeel import Omstandigheden
 from catalogue.catalogus import Catalogus
 from catalogue.dienst import Dienst
 from catalogue.formulier import Formulier

@@ -15,7 +15,8 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from catalogue.antwoorden import Indiener, Omstandigheden, beoordeel
+from catalogue.beoordelen import beoordeel
+from catalogue.oordeel import Indiener, Omstandigheden
 from catalogue.formulier import vragen
 from generator.target import Kader
 from generator.targets import formulier as doel

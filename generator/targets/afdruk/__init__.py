@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from catalogue.betalen import tarief_op
+from catalogue.oordeel import tarief_op
 from catalogue.formulier import Formulier
 from catalogue.tekst import in_taal
 from generator.sjabloon import sjabloon
@@ -42,7 +42,7 @@ def html(formulier: Formulier, taal: str, kader: Kader) -> str:
 
 def _bedrag(kosten: object, kader: Kader, t: dict[str, str], taal: str) -> str:
     """What a line costs on the day of the build; an open place where a municipality says it."""
-    bedrag = kosten.bedrag if kosten.bedrag is not None else tarief_op(kosten.bedragen, kader.vandaag) if kosten.bedragen else None  # type: ignore[attr-defined]
+    bedrag = kosten.bedrag if kosten.bedrag is not None else tarief_op(kosten.bedragen, kader.vandaag.isoformat()) if kosten.bedragen else None  # type: ignore[attr-defined]
     if bedrag is None:
         return f"[{t['in_te_vullen']}]"
     return t["gratis"] if bedrag == "0.00" else f"€ {bedrag if taal == 'en' else bedrag.replace('.', ',')}"

@@ -7,7 +7,7 @@ from typing import Any
 from catalogue.formulier import Vraag
 from catalogue.tekst import in_taal
 from catalogue.velden.adres import DELEN
-from catalogue.velden.keuze import KeuzeVeld
+from catalogue.soorten.keuze import KeuzeVeld
 from generator.targets.formulier.beeld import VOORBEELDEN
 
 Vak = dict[str, Any]

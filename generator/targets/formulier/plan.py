@@ -17,7 +17,7 @@ from catalogue.formulier import Begrenzing, Eis, Formulier, Groep, Herhaling, In
 from catalogue.meldingen import melding_bij, standaardmelding
 from catalogue.tekst import in_taal
 from catalogue.voorwaarde import ALTIJD, vergelijkingen
-from catalogue.werkdagen import GELIJKGESTELD
+from catalogue.oordeel.werkdagen import GELIJKGESTELD
 from generator.dialect.javascript import ALS, grens, voorwaarde
 from generator.targets.formulier import tekst_html
 from generator.targets.formulier.soorten import is_lang

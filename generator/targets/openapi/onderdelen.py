@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from catalogue.formulier import Formulier
-from catalogue.meldingen import CODES
+from catalogue.oordeel import CODES
 from generator.dialect.jsonschema import TEKST, Schema
 from generator.targets.schema.inzending import bedrag, gesloten, kort, tijdstip
 from generator.targets.schema.inzending import schema as berichtschema

@@ -11,7 +11,8 @@ from dataclasses import replace
 from itertools import islice
 from typing import Any, NamedTuple
 
-from catalogue.antwoorden import Omstandigheden, Oordeel, beoordeel
+from catalogue.beoordelen import beoordeel
+from catalogue.oordeel import Omstandigheden, Oordeel
 from catalogue.formulier import Formulier
 from catalogue.voorbeelden import Voorbeeld, omstandigheden_uit
 from generator.oordeel_json import als_json

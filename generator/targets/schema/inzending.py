@@ -8,7 +8,7 @@ from __future__ import annotations
 import uuid
 from typing import Any
 
-from catalogue.antwoorden import Omstandigheden
+from catalogue.oordeel import Omstandigheden
 from catalogue.dienst import NIVEAUS, Toegang
 from catalogue.formulier import Formulier, vragen
 from generator.dialect import bereik

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from catalogue.formulier import Begrenzing, Eis, Formulier, Herhaling, Info, Stap, Vraag
-from catalogue.proeven import PROEVEN
+from catalogue.oordeel.proeven import PROEVEN
 from catalogue.velden.nummer import VormVeld
 from catalogue.voorwaarde import Grens, namen, vergelijkingen
 from generator.dialect.jsonschema import Zicht

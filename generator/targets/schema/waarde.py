@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from catalogue.antwoorden import CODEVORM
+from catalogue.oordeel import CODEVORM
 from catalogue.formulier import Vraag
 from catalogue.tekst import in_taal
 from catalogue.velden.adres import DELEN, Deel

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
@@ -11,8 +10,6 @@ from catalogue.tekst import Tekst
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-zA-Z0-9]*$", max_length=50)]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=60)]
-Gebrek = tuple[str, str]
-"""A fault of one value: the path below the question ("" for the question itself) and the code."""
 
 _JA_NEE = {"ja": True, "nee": False, "true": True, "false": False}
 
@@ -42,6 +39,10 @@ Grensgetal = int | Parameternaam
 
 
 Aanwijzing = Annotated[str | None, Field(None, description="Een aanwijzing voor de gemeente of voor wie het formulier bouwt. Een inwoner ziet haar niet.")]
+
+
+MATEN = ("minimum", "maximum", "patroon", "decimalen", "onvolledig", "typen", "grootte", "voorbeeld")
+"""The measures that a question may have, whatever its kind; what they measure depends on its shape."""
 
 
 class Model(BaseModel):
@@ -92,12 +93,3 @@ class VeldBasis(Model):
     )
     meldingen: dict[str, Tekst] = Field(default_factory=dict, description="Eigen tekst bij een foutcode.")
     regels: tuple[Regel, ...] = Field((), description="Wat tussen dit antwoord en andere moet kloppen, en waarschuwingen.")
-
-    def gebreken(self, waarde: Any) -> Iterator[Gebrek]:
-        """What is wrong with a value by itself, in order. Each kind says it for its own."""
-        raise TypeError(type(self).__name__)
-
-
-def is_tekst(waarde: Any) -> bool:
-    """A text with something to see: blanks alone are no answer (language.md, b4)."""
-    return isinstance(waarde, str) and waarde.strip(" \t\r\n") != ""

@@ -1,6 +1,7 @@
 """Calendar arithmetic with the Dutch public holidays of the Algemene termijnenwet (Atw).
 
-Everything here is a pure function of its arguments: no clock, no time zone, no files.
+Everything here is a pure function of its arguments: no clock, no time zone, no files. `gelijk` holds the days that a royal
+decree equates with a holiday: a release brings those that were known when it was made.
 
 Source: Algemene termijnenwet, BWBR0002448.
 """
@@ -56,14 +57,14 @@ def _pasen(jaar: int) -> date:
     return date(jaar, maand, dag + 1)
 
 
-@lru_cache(maxsize=256)
-def feestdagen(jaar: int) -> frozenset[date]:
+@lru_cache(maxsize=1024)
+def feestdagen(jaar: int, gelijk: frozenset[date] = GELIJKGESTELD) -> frozenset[date]:
     """The generally recognised holidays of a year, as art. 3 Atw names them today.
 
     First paragraph: Nieuwjaarsdag, tweede paasdag, Hemelvaartsdag, tweede pinksterdag, both
     kerstdagen, the day on which the King's birthday is celebrated (27 April, or the 26th when
     that is a Sunday) and 5 May, every year. Second paragraph: Good Friday counts as one of them.
-    Third paragraph: so do the days in `GELIJKGESTELD`. The rule of today is applied to every
+    Third paragraph: so do the days in `gelijk`. The rule of today is applied to every
     year, also to years before 2014.
     Raises ValueError for a year outside 1..9999.
     """
@@ -82,14 +83,14 @@ def feestdagen(jaar: int) -> frozenset[date]:
             pasen + 50 * _DAG,  # tweede pinksterdag
             date(jaar, 12, 25),
             date(jaar, 12, 26),
-            *(dag for dag in GELIJKGESTELD if dag.year == jaar),
+            *(dag for dag in gelijk if dag.year == jaar),
         }
     )
 
 
-def is_werkdag(dag: date) -> bool:
+def is_werkdag(dag: date, gelijk: frozenset[date] = GELIJKGESTELD) -> bool:
     """True when the day is no Saturday, Sunday or generally recognised holiday."""
-    return dag.weekday() < 5 and dag not in feestdagen(dag.year)
+    return dag.weekday() < 5 and dag not in feestdagen(dag.year, gelijk)
 
 
 def _binnen(ordinaal: int) -> date:
@@ -107,17 +108,17 @@ def _plus_maanden(dag: date, maanden: int) -> date:
     return date(jaar, maand + 1, min(dag.day, calendar.monthrange(jaar, maand + 1)[1]))
 
 
-def _plus_werkdagen(dag: date, aantal: int) -> date:
+def _plus_werkdagen(dag: date, aantal: int, gelijk: frozenset[date]) -> date:
     """The n-th working day after (or before) this day; the day itself does not count."""
     stap, nog = (_DAG, aantal) if aantal > 0 else (-_DAG, -aantal)
     grens = date.max if aantal > 0 else date.min
     while nog and dag != grens:
         dag += stap
-        nog -= is_werkdag(dag)
+        nog -= is_werkdag(dag, gelijk)
     return dag
 
 
-def plus(dag: date, aantal: int, eenheid: str) -> date:
+def plus(dag: date, aantal: int, eenheid: str, gelijk: frozenset[date] = GELIJKGESTELD) -> date:
     """The day that lies `aantal` units after this day (before it when negative).
 
     31 January + 1 maand is the last day of February. Working days step over weekends and
@@ -132,7 +133,7 @@ def plus(dag: date, aantal: int, eenheid: str) -> date:
             f"Onbekende eenheid '{eenheid}'. Kies dagen, werkdagen, weken, maanden of jaar."
         )
     if soort == "werkdagen":
-        return _plus_werkdagen(dag, aantal)
+        return _plus_werkdagen(dag, aantal, gelijk)
     if soort == "maanden":
         return _plus_maanden(dag, aantal)
     if soort == "jaren":
@@ -140,44 +141,44 @@ def plus(dag: date, aantal: int, eenheid: str) -> date:
     return _binnen(dag.toordinal() + aantal * (7 if soort == "weken" else 1))
 
 
-def einde_termijn(dag: date) -> date:
+def einde_termijn(dag: date, gelijk: frozenset[date] = GELIJKGESTELD) -> date:
     """The last day of a term that ends on this day.
 
     Art. 1 Atw: a term that ends on a Saturday, Sunday or generally recognised holiday is
     extended to the end of the next day that is none of these.
     """
-    while not is_werkdag(dag) and dag < date.max:
+    while not is_werkdag(dag, gelijk) and dag < date.max:
         dag += _DAG
     return dag
 
 
-def uiterste_dag(dag: date, aantal: int, eenheid: str) -> date:
+def uiterste_dag(dag: date, aantal: int, eenheid: str, gelijk: frozenset[date] = GELIJKGESTELD) -> date:
     """The last day of a legal term of `aantal` units that starts after this day.
 
     Art. 1 Atw (moves past weekend and holidays), art. 2 (a term of three days or more holds at
     least two working days) and art. 4 (neither holds for terms of more than 90 days, twelve
     weeks, three months, or in years). `aantal` is 0 or more.
     """
-    einde = plus(dag, aantal, eenheid)
+    einde = plus(dag, aantal, eenheid, gelijk)
     soort = EENHEDEN[eenheid]
     if aantal > _LANGSTE_TERMIJN[soort]:
         return einde
-    einde = einde_termijn(einde)
+    einde = einde_termijn(einde, gelijk)
     if aantal >= 3 or (aantal and soort in ("weken", "maanden")):
-        einde = max(einde, plus(dag, 2, "werkdagen"))
+        einde = max(einde, plus(dag, 2, "werkdagen", gelijk))
     return einde
 
 
-def vroegste_dag(vandaag: date, aantal: int, eenheid: str) -> date:
+def vroegste_dag(vandaag: date, aantal: int, eenheid: str, gelijk: frozenset[date] = GELIJKGESTELD) -> date:
     """The earliest day D whose term of `aantal` units has not ended yet: uiterste_dag(D) >= vandaag.
 
     Example: a move is declared not later than the fifth day after it (art. 2.39 Wet BRP), and
     that day moves past weekend and holidays. So on a Monday one may still declare the move of the
     Monday a week before: its fifth day was a Saturday. `aantal` is 0 or more.
     """
-    dag = plus(vandaag, -aantal, eenheid)
-    while uiterste_dag(dag, aantal, eenheid) < vandaag:
+    dag = plus(vandaag, -aantal, eenheid, gelijk)
+    while uiterste_dag(dag, aantal, eenheid, gelijk) < vandaag:
         dag += _DAG
-    while dag > date.min and uiterste_dag(dag - _DAG, aantal, eenheid) >= vandaag:
+    while dag > date.min and uiterste_dag(dag - _DAG, aantal, eenheid, gelijk) >= vandaag:
         dag -= _DAG
     return dag

@@ -1,0 +1,159 @@
+"""A plan made ready to judge with: every condition and every check is made into a function once.
+
+SPDX-License-Identifier: EUPL-1.2
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from . import voorwaarde, waarde
+from .meldingen import Melding, melding
+from .tekens import Tekens
+
+GROEP, HERHALING, INFO = "groep", "herhaling", "info"
+_MATEN = ("minimum", "maximum", "voorbeeld", "typen", "grootte")
+
+
+class Regel:
+    """Something that must hold between answers (or a warning), once all that it names is known."""
+
+    __slots__ = ("als", "eis", "is_fout", "melding", "namen", "pad")
+
+    def __init__(self, r: Mapping[str, Any]) -> None:
+        self.pad, self.melding, self.is_fout = r["pad"], r["m"], r.get("ernst") != "waarschuwing"
+        self.namen = [voorwaarde.lezer(naam) for naam in r["namen"]]
+        self.als, self.eis = voorwaarde.maak(r.get("als")), voorwaarde.maak(r["eis"])
+
+    def geschonden(self, gang: Any) -> bool:
+        """Is all of it known and sure, and does it not hold?"""
+        if self.eis is None:
+            return False
+        for lees in self.namen:
+            if lees(gang) is None:
+                return False
+        if gang.open(self.eis, self.als):
+            return False
+        return (self.als is None or self.als.waar(gang)) and not self.eis.waar(gang)
+
+
+class Stop:
+    """A condition under which one cannot go on."""
+
+    __slots__ = ("als", "melding", "pad")
+
+    def __init__(self, s: Mapping[str, Any], stap: str) -> None:
+        self.pad, self.melding, self.als = f"{stap}.{s['id']}", s["m"], voorwaarde.maak(s["als"])
+
+
+class Element:
+    """A step, group, repeat, text or question. `achter`: its path below the row it lies in, or the whole path."""
+
+    __slots__ = ("aard", "achter", "als", "diep", "id", "ids", "inhoud", "naam", "pad", "plan", "regels", "vraagt")
+
+    def __init__(self, e: Mapping[str, Any], pad: str, plan: Plan) -> None:
+        self.plan, self.id, self.pad, self.aard = plan, e["id"], pad, e.get("soort", "stap")
+        self.achter, self.diep = pad.rpartition("[]")[2], voorwaarde.diepte(pad)
+        self.als = voorwaarde.maak(e.get("als"))
+        self.naam: Melding = e.get("naam", {})
+        binnen = f"{pad}[]" if self.aard == HERHALING else pad
+        self.inhoud = tuple(_element(deel, f"{binnen}.{deel['id']}", plan) for deel in e.get("velden", ()))
+        self.ids = frozenset(deel.id for deel in self.inhoud if deel.aard != INFO)
+        self.vraagt = any(deel.aard != INFO and (deel.aard != GROEP or deel.vraagt) for deel in self.inhoud)
+        self.regels = tuple(Regel(r) for r in e.get("regels", ()))
+
+    def melding(self, code: str, maten: Mapping[str, Any] | None = None) -> Melding:
+        """What to say about a fault here."""
+        return melding(self.plan.meldingen, code, self.aard, self.naam, maten)
+
+
+class Stap(Element):
+    """A step, of one role."""
+
+    __slots__ = ("door", "stop")
+
+    def __init__(self, e: Mapping[str, Any], plan: Plan) -> None:
+        super().__init__(e, e["id"], plan)
+        self.door = e.get("door", "indiener")
+        self.stop = tuple(Stop(s, self.id) for s in e.get("stop", ()))
+
+
+class Herhaling(Element):
+    """The same questions more than once."""
+
+    __slots__ = ("maximum", "minimum", "per", "uniek")
+
+    def __init__(self, e: Mapping[str, Any], pad: str, plan: Plan) -> None:
+        super().__init__(e, pad, plan)
+        self.minimum, self.maximum = e["minimum"], e["maximum"]
+        self.per = voorwaarde.lezer(f"{pad.rpartition('.')[0]}.{e['per']}") if e.get("per") else None
+        uniek = (*e.get("uniek", ()), *(("voor",) if self.per else ()))
+        self.uniek = tuple((veld, f"{pad}[].{veld}") for veld in uniek)
+
+
+class Vraag(Element):
+    """A question: the check of its value, and what only the walk can say about it."""
+
+    __slots__ = ("code_past", "delen", "eigen", "grenzen", "is_bestanden", "is_keuze", "keur", "los", "maten", "moet", "opties", "vast")
+
+    def __init__(self, e: Mapping[str, Any], pad: str, plan: Plan) -> None:
+        super().__init__(e, pad, plan)
+        self.maten = {**plan.soorten[e["soort"]], **e}
+        self.moet = voorwaarde.maak(e.get("verplicht"))
+        self.eigen: Mapping[str, Melding] = e.get("m", {})
+        self.keur = waarde.maak(self.maten, plan.tekens)
+        self.grenzen = tuple(_grens(*g) for g in e.get("grenzen", ()))
+        vorm = self.maten["vorm"]
+        self.is_keuze, self.is_bestanden = vorm in ("keuze", "keuzes"), vorm == "bestanden"
+        self.delen = vorm == "delen"
+        self.code_past = waarde.past(self.maten["patroon"]) if self.is_keuze and e.get("open") else None
+        self.opties = {o["code"]: voorwaarde.maak(o.get("als")) for o in plan.opties(e)}
+        self.vast = frozenset(self.opties) if not any(self.opties.values()) else None
+        self.los = bool(self.is_keuze or self.grenzen or self.is_bestanden)
+
+    def melding(self, code: str, maten: Mapping[str, Any] | None = None) -> Melding:
+        """What to say about a fault: the question's own text, or that of its kind."""
+        if code in self.eigen:
+            return self.eigen[code]
+        eigen = {naam: self.maten[naam] for naam in _MATEN if naam in self.maten}
+        eigen.setdefault("maximum", len(self.opties) or "")
+        if "typen" in eigen:
+            eigen["typen"] = ", ".join(t.partition("/")[2].upper() for t in eigen["typen"])
+        naam = self.maten.get("kort") or self.naam
+        return melding(self.plan.meldingen, code, self.aard, naam, eigen)
+
+
+def _element(e: Mapping[str, Any], pad: str, plan: Plan) -> Element:
+    if e["soort"] in (GROEP, INFO):
+        return Element(e, pad, plan)
+    return Herhaling(e, pad, plan) if e["soort"] == HERHALING else Vraag(e, pad, plan)
+
+
+def _grens(hoe: str, als: str, tegen: Any) -> tuple[Any, Any, str]:
+    """A bound: the answer that it needs (None when it needs none), the test, and the code of its fault."""
+    basis = voorwaarde.basis_van(tegen)
+    lees = None if basis is None else voorwaarde.lezer(basis)
+    return lees, voorwaarde.grens(hoe, als, tegen), "datum" if basis is None else "vergelijking"
+
+
+class Plan:
+    """One form, ready to judge with. `data`: the plan as it was read (see the page for vendors)."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self.data = data
+        self.dienst, self.versie, self.naam = data["dienst"], data["versie"], data["naam"]
+        self.gemeente, self.toegang = data["gemeente"], data["toegang"]
+        self.soorten, self.meldingen = data["soorten"], data["meldingen"]
+        self.tekens = Tekens(data["tekens"])
+        self.gelijkgesteld = frozenset(date.fromisoformat(dag) for dag in data.get("feestdagen", ()))
+        self.voorzieningen, self.parameters = data["voorzieningen"], data["parameters"]
+        self.stappen = tuple(Stap(s, self) for s in data["stappen"])
+        self.ids = frozenset(s.id for s in self.stappen) | (frozenset() if self.gemeente else {"lokaal"})
+        self.kosten = [(k, voorwaarde.maak(k.get("als"))) for k in data["kosten"]]
+        self.telt_rijen = any("[]" in k.get("aantal", "") for k, _ in self.kosten)
+
+    def opties(self, vraag: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+        """The options of a question: its own, or those of the list it names."""
+        return self.data["lijsten"][vraag["lijst"]] if "lijst" in vraag else vraag.get("opties", [])

@@ -1,0 +1,218 @@
+"""What is wrong with one value by itself, per shape. Each check is made once, when a plan is compiled.
+
+A check takes a value as JSON gave it and returns what is wrong with it, in order: pairs of the path below the question
+("" for the question itself) and a code. An empty tuple: nothing.
+
+SPDX-License-Identifier: EUPL-1.2
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from typing import Any
+from unicodedata import is_normalized
+
+from .moment import is_tijd, tijdvak
+from .proeven import PROEVEN
+from .tekens import Tekens
+
+Gebreken = tuple[tuple[str, str], ...]
+Keur = Callable[[Any], Gebreken]
+Maten = Mapping[str, Any]
+GOED: Gebreken = ()
+SOORT, LENGTE, PATROON, MINIMUM, MAXIMUM, DATUM, PROEF = (
+    (("", code),) for code in ("soort", "lengte", "patroon", "minimum", "maximum", "datum", "proef")
+)
+_DAG, _TIJD = "[0-9]{4}-[0-9]{2}-[0-9]{2}", "[0-9]{2}:[0-9]{2}"
+_MOMENTEN = {"dag": _DAG, "tijd": _TIJD, "dagtijd": f"{_DAG}T{_TIJD}"}
+_ONVOLLEDIG = f"{_DAG}|[0-9]{{4}}(-[0-9]{{2}})?"
+_NUL = re.compile(r"-0(\.0+)?")
+_BESTAND = frozenset({"id", "naam", "mediatype", "grootte", "sha256"})
+
+
+def past(patroon: str) -> Callable[[str], Any]:
+    """Does the whole text follow the pattern? With ASCII digits and classes only."""
+    return re.compile(patroon, re.ASCII).fullmatch
+
+
+def maak(maten: Maten, tekens: Tekens) -> Keur:
+    """The check of one question: its shape (`vorm`) and measures, those of its kind and its own together."""
+    vorm = maten["vorm"]
+    return _MET_TEKST[vorm](maten, tekens) if vorm in _MET_TEKST else _MAKERS[vorm](maten)
+
+
+def is_geheel(w: Any) -> bool:
+    """A whole number, also when it is written as `5.0`, as JSON Schema and JavaScript read it; `true` is none."""
+    if isinstance(w, float):
+        return w.is_integer()
+    return isinstance(w, int) and not isinstance(w, bool)
+
+
+def _tekst(m: Maten, tekens: Tekens) -> Keur:
+    """Order of what is said: soort, lengte (blank too), patroon (characters, then the form), proef."""
+    minimum, maximum = m.get("minimum", 1), m["maximum"]
+    mis = tekens.fout_in_regels if m.get("regels") else tekens.fout_in_regel
+    zichtbaar = tekens.zichtbaar
+    volgt = past(m["patroon"]) if "patroon" in m else None
+    klopt = PROEVEN[m["proef"]] if "proef" in m else None
+
+    def keur(w: Any) -> Gebreken:
+        if not isinstance(w, str):
+            return SOORT
+        if not minimum <= len(w) <= maximum or not zichtbaar(w):
+            return LENGTE
+        if mis(w) or not is_normalized("NFC", w):
+            return PATROON
+        if volgt is not None and not volgt(w):
+            return PATROON
+        return GOED if klopt is None or klopt(w) else PROEF
+
+    return keur
+
+
+def _grens(maat: Any) -> Decimal | None:
+    """A measure as a number; None for one that is left open."""
+    return None if maat is None or str(maat).startswith("<") else Decimal(str(maat))
+
+
+def _getal(m: Maten) -> Keur:
+    minimum, maximum = _grens(m.get("minimum")), _grens(m.get("maximum"))
+    laag = None if minimum is None else int(minimum)
+    hoog = None if maximum is None else int(maximum)
+
+    def keur(w: Any) -> Gebreken:
+        if not is_geheel(w):
+            return SOORT
+        if laag is not None and w < laag:
+            return MINIMUM
+        return MAXIMUM if hoog is not None and w > hoog else GOED
+
+    return keur
+
+
+def _decimaal(m: Maten) -> Keur:
+    minimum, maximum = _grens(m.get("minimum")), _grens(m.get("maximum"))
+    volgt = past(decimaalpatroon(m["decimalen"], m.get("decimalen_minstens", 0)))
+
+    def keur(w: Any) -> Gebreken:
+        if not isinstance(w, str):
+            return SOORT
+        if not volgt(w) or _NUL.fullmatch(w):
+            return PATROON
+        getal = Decimal(w)
+        if minimum is not None and getal < minimum:
+            return MINIMUM
+        return MAXIMUM if maximum is not None and getal > maximum else GOED
+
+    return keur
+
+
+def decimaalpatroon(decimalen: int, minstens: int) -> str:
+    """A number as text: at most nine digits before the point, and so many behind it."""
+    achter = rf"\.[0-9]{{{max(minstens, 1)},{decimalen}}}"
+    return rf"-?(0|[1-9][0-9]{{0,8}})({achter})" if minstens else rf"-?(0|[1-9][0-9]{{0,8}})({achter})?"
+
+
+def _moment(m: Maten) -> Keur:
+    deel = m["deel"]
+    volgt = past(_ONVOLLEDIG if m.get("onvolledig") else _MOMENTEN[deel])
+    bestaat: Callable[[str], Any] = is_tijd if deel == "tijd" else tijdvak
+
+    def keur(w: Any) -> Gebreken:
+        if not isinstance(w, str):
+            return SOORT
+        if not volgt(w):
+            return PATROON
+        return GOED if bestaat(w) else DATUM
+
+    return keur
+
+
+def _waar(m: Maten) -> Keur:
+    waarden = m["waarden"]
+    return lambda w: GOED if isinstance(w, bool) and w in waarden else SOORT
+
+
+def _keuze(_: Maten) -> Keur:
+    return lambda w: GOED if isinstance(w, str) else SOORT
+
+
+def _keuzes(m: Maten) -> Keur:
+    minimum, maximum = m["minimum"], m.get("maximum")
+
+    def keur(w: Any) -> Gebreken:
+        if not isinstance(w, list) or not all(isinstance(code, str) for code in w):
+            return SOORT
+        dubbel = (("", "dubbel"),) if len(set(w)) != len(w) else GOED
+        te_weinig_of_veel = len(w) < minimum or (maximum is not None and len(w) > maximum)
+        return (*dubbel, ("", "aantal")) if te_weinig_of_veel else dubbel
+
+    return keur
+
+
+def _delen(m: Maten, tekens: Tekens) -> Keur:
+    keuren = {deel["id"]: (deel["verplicht"], _tekst(deel, tekens)) for deel in m["delen"]}
+
+    def keur(w: Any) -> Gebreken:
+        if not isinstance(w, dict):
+            return SOORT
+        uit: list[tuple[str, str]] = []
+        for naam, (verplicht, van_deel) in keuren.items():
+            if naam in w:
+                uit += [(naam, code) for _, code in van_deel(w[naam])]
+            elif verplicht:
+                uit.append((naam, "verplicht"))
+        uit += [(naam, "onbekend") for naam in w if naam not in keuren]
+        return tuple(uit)
+
+    return keur
+
+
+def _bestanden(m: Maten, tekens: Tekens) -> Keur:
+    minimum, maximum = m["minimum"], m["maximum"]
+    bestand = _bestand(m, tekens)
+
+    def keur(w: Any) -> Gebreken:
+        if not isinstance(w, list):
+            return SOORT
+        uit = [] if minimum <= len(w) <= maximum else [("", "aantal")]
+        for nummer, b in enumerate(w):
+            code = bestand(b)
+            if code:
+                uit.append((f"[{nummer}]", code))
+        ids = [b["id"] for b in w if isinstance(b, dict) and isinstance(b.get("id"), str)]
+        return tuple(uit) if len(set(ids)) == len(ids) else (*uit, ("", "dubbel"))
+
+    return keur
+
+
+def _bestand(m: Maten, tekens: Tekens) -> Callable[[Any], str | None]:
+    """The code of what is wrong with the description of one file."""
+    typen, grootste, langste = frozenset(m.get("typen", ())), (m.get("grootte") or 0) * m["mb"], m["naamlengte"]
+    vormen = {sleutel: past(patroon) for sleutel, patroon in m["vormen"].items()}
+
+    def bestand(b: Any) -> str | None:
+        if not isinstance(b, dict) or b.keys() != _BESTAND or not is_geheel(b["grootte"]):
+            return "soort"
+        if not all(isinstance(b[sleutel], str) for sleutel in ("id", "naam", "mediatype", "sha256")):
+            return "soort"
+        naam = b["naam"]
+        vorm = all(volgt(b[sleutel]) for sleutel, volgt in vormen.items())
+        if not vorm or len(naam) > langste or not tekens.zichtbaar(naam) or tekens.fout_in_regel(naam):
+            return "bestand"
+        return None if b["mediatype"] in typen and 1 <= b["grootte"] <= grootste else "bestand"
+
+    return bestand
+
+
+_MAKERS: dict[str, Callable[[Maten], Keur]] = {
+    "getal": _getal,
+    "decimaal": _decimaal,
+    "moment": _moment,
+    "waar": _waar,
+    "keuze": _keuze,
+    "keuzes": _keuzes,
+}
+_MET_TEKST: dict[str, Callable[[Maten, Tekens], Keur]] = {"tekst": _tekst, "delen": _delen, "bestanden": _bestanden}
