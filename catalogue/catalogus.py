@@ -15,7 +15,7 @@ from catalogue.dienst import Blok, Dienst, LijstOptie, Waardelijst
 from catalogue.formulier import WERK, Formulier
 from catalogue.invulling import Invulling
 from catalogue.load import Gelezen, laad, onleesbaar
-from catalogue.uitgave import open_uitgave, versies
+from catalogue.uitgave import open_uitgave, versies, voorbeelden_van
 from catalogue.uitwerken import Bouwstenen, Uitwerking, werk_uit
 from catalogue.voorbeelden import Voorbeeld, voorbeelden
 
@@ -144,9 +144,9 @@ class Catalogus:
         return uitwerking.formulier.model_copy(update={"versie": versie})
 
     def voorbeelden(self, slug: str, versie: str = WERK) -> Iterator[Voorbeeld]:
-        """The examples of a service; a release without examples of its own uses those of the working text."""
-        eigen = list(voorbeelden(self.map_van(slug), versie))
-        yield from eigen or voorbeelden(self.map_van(slug), WERK)
+        """The examples of a service: those in its folder, or those that were frozen with a release."""
+        map = self.map_van(slug)
+        yield from voorbeelden(map) if versie == WERK else voorbeelden_van(map, versie)
 
 
 class _Lijsten(Mapping[str, tuple[LijstOptie, ...]]):

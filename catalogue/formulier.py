@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal, Union
 
 from pydantic import Field, PrivateAttr, model_validator
 
+from catalogue.algemeen import ALGEMEEN, Algemeen
 from catalogue.dienst import Instantie, Kop, Kosten, Persoon, Uitkomst
 from catalogue.tekst import Tekst
 from catalogue.soorten import Veld
@@ -218,7 +219,10 @@ class Formulier(Kop):
     kosten: tuple[KostenUit, ...] = ()  # type: ignore[assignment]
     parameterwaarden: dict[str, Any] = Field(default_factory=dict)
     soorten: dict[str, Soort] = Field(default_factory=dict)
+    algemeen: Algemeen = ALGEMEEN
     stappen: tuple[Stap, ...]
+    _plan: dict[str, Any] | None = PrivateAttr(default=None)
+    """The plan that was frozen with it, of a release."""
 
     @model_validator(mode="after")
     def koppel(self) -> Formulier:

@@ -33,6 +33,20 @@ def voorbeelden(map: Path, versie: str = WERK) -> Iterator[Voorbeeld]:
             yield lees_voorbeeld(pad, soort == "goed")
 
 
+def als_data(v: Voorbeeld) -> dict[str, Any]:
+    """An example as a release holds it."""
+    fouten = [{"pad": pad, "code": code} for pad, code in v.fouten]
+    kop = {"naam": v.naam, "goed": v.goed, "verhaal": v.verhaal, "omstandigheden": v.omstandigheden}
+    return {**kop, "antwoorden": v.antwoorden, "fouten": fouten}
+
+
+def uit_data(data: dict[str, Any]) -> Voorbeeld:
+    """An example from a release."""
+    fouten = tuple((f["pad"], f["code"]) for f in data["fouten"])
+    kop = (data["naam"], data["goed"], data["verhaal"], data["omstandigheden"])
+    return Voorbeeld(*kop, data["antwoorden"], fouten)
+
+
 def lees_voorbeeld(pad: Path, goed: bool) -> Voorbeeld:
     """Read one example file. Raises ValueError, in Dutch, when it is none."""
     try:

@@ -229,7 +229,7 @@ def release(
         gelezen = catalogus.dienst(dienst)
         if Controle(catalogus).diensten([dienst]).fouten or gelezen.model is None:
             raise UitgaveFout(f"‘{dienst}’ heeft nog fouten; draai eerst samenloket check {dienst}.")
-        paden = maak_uitgave(catalogus.map_van(dienst), versie, gelezen.model, catalogus.bouwstenen, gelezen.bron.tekst, _vandaag(today), opnieuw)
+        paden = maak_uitgave(catalogus.map_van(dienst), versie, gelezen.model, catalogus.bouwstenen, gelezen.bron.tekst, _vandaag(today), catalogus.voorbeelden(dienst), opnieuw)
     except (Onbekend, UitgaveFout) as fout:
         raise _verkeerd(str(fout)) from None
     for pad in paden:

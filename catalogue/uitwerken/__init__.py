@@ -172,7 +172,8 @@ def _werk_uit(w: Werkbank) -> Uitwerking:
     eigen = tuple(s for s in stappen if s.inhoud or s.stop or s.regels or s.inleiding)
     formulier = Formulier.model_construct(**kop, gemeente=_gemeente(w), parameterwaarden=w.parameters, stappen=eigen)
     gebruikt = {vraag.soort for vraag in vragen(formulier)}
-    formulier = formulier.model_copy(update={"soorten": {s: w.soorten[s] for s in sorted(gebruikt)}}).koppel()
+    vast = {"soorten": {s: w.soorten[s] for s in sorted(gebruikt)}, "algemeen": w.bouwstenen.algemeen}
+    formulier = formulier.model_copy(update=vast).koppel()
     return Uitwerking(formulier, w.problemen, w.plaatsen)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from catalogue.algemeen import ALGEMEEN, Algemeen
 from catalogue.conditie import Conditielezer, Probleem, bedoelde
 from catalogue.dienst import Blok, Dienst, LijstOptie
 from catalogue.formulier import Blokregel, Eis, Keus, Vraag
@@ -32,6 +33,7 @@ class Bouwstenen:
     lijsten: Mapping[str, Lijst] = field(default_factory=dict)
     tarieven: Mapping[str, dict[str, str | None]] = field(default_factory=dict)
     soorten: Mapping[str, Soort] = field(default_factory=lambda: SOORTEN)
+    algemeen: Algemeen = ALGEMEEN
     _keuzen: dict[tuple[str, tuple[str, ...]], tuple[Keus, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def keuzen(self, naam: str, zonder: tuple[str, ...]) -> tuple[Keus, ...]:
