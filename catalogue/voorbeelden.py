@@ -26,10 +26,10 @@ class Voorbeeld:
     fouten: tuple[tuple[str, str], ...]
 
 
-def voorbeelden(map: Path, versie: str = WERK) -> Iterator[Voorbeeld]:
-    """The examples in the folder of a service, for a release or the working text, sorted by name."""
+def voorbeelden(map: Path) -> Iterator[Voorbeeld]:
+    """The examples in the folder of a service, those of its working text, sorted by name; a release holds its own."""
     for soort in ("goed", "fout"):
-        for pad in sorted((map / "voorbeelden" / versie / soort).glob("*.json")):
+        for pad in sorted((map / "voorbeelden" / WERK / soort).glob("*.json")):
             yield lees_voorbeeld(pad, soort == "goed")
 
 

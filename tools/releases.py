@@ -4,13 +4,12 @@ It exists until the language is fixed: a mend of a kind must reach the releases 
 verdicts moved, of its examples and of vectors made for the old and the new form, and what in the plan moved them.
 
     python tools/releases.py [DIENST...]
-
-A release of format 1 holds no examples: it gets those in its folder, or those of the working text.
 """
 
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import sys
 from collections.abc import Iterator
@@ -28,10 +27,12 @@ from catalogue.source import lees  # noqa: E402
 from catalogue.soorten import SOORTEN  # noqa: E402
 from catalogue.uitgave import maak_uitgave, open_uitgave, versies  # noqa: E402
 from catalogue.uitwerken import Bouwstenen  # noqa: E402
-from catalogue.voorbeelden import omstandigheden_uit, uit_data, voorbeelden  # noqa: E402
+from catalogue.voorbeelden import omstandigheden_uit, uit_data  # noqa: E402
 from generator.vectoren.document import document, gevallen  # noqa: E402
 
 DAG = date(2026, 11, 24)
+SOMMEN = ROOT / "tests" / "uitgaven.sha256"
+"""What every release is, to the byte, as `sha256sum -c` reads it: a test holds the releases against it."""
 
 
 def main() -> int:
@@ -43,8 +44,16 @@ def main() -> int:
     for slug in keus.diensten or catalogus.slugs:
         for versie in versies(catalogus.map_van(slug)):
             bewogen += vernieuw(catalogus.map_van(slug), versie)
+    if not keus.diensten:
+        SOMMEN.write_text("".join(f"{som}  {naam}\n" for naam, som in sommen(ROOT)), "utf-8")
     print(f"\n{bewogen} oordelen veranderd.")
     return 0
+
+
+def sommen(root: Path) -> Iterator[tuple[str, str]]:
+    """Every frozen file with its sum."""
+    for pad in sorted(root.glob("specs/diensten/*/uitgaven/*")):
+        yield pad.relative_to(root).as_posix(), hashlib.sha256(pad.read_bytes()).hexdigest()
 
 
 def vernieuw(map: Path, versie: str) -> int:
@@ -52,13 +61,13 @@ def vernieuw(map: Path, versie: str) -> int:
     oud = json.loads((map / "uitgaven" / f"{versie}.json").read_text("utf-8"))
     tekst = (map / "uitgaven" / f"{versie}.yaml").read_text("utf-8")
     dienst = Dienst.model_validate(lees(tekst.encode(), f"{versie}.yaml").data)
-    verhalen = [uit_data(v) for v in oud["voorbeelden"]] if "voorbeelden" in oud else _uit_map(map, versie)
+    verhalen = [uit_data(v) for v in oud["voorbeelden"]]
     geldig_van = date.fromisoformat(oud["geldig_van"])
     maak_uitgave(map, versie, dienst, _bouwstenen(oud["bouwstenen"]), tekst, geldig_van, verhalen, opnieuw=True)
     formulier = open_uitgave(map, versie)
     nieuw = Plan(formulier._plan or {})
     regels = list(_verhalen(verhalen, formulier, nieuw))
-    if "plan" in oud and oud["plan"] != formulier._plan:
+    if oud["plan"] != formulier._plan:
         regels += _verschillen(oud["plan"], formulier)
     print(f"{map.name} {versie}: {len(regels)} veranderd", flush=True)
     for regel in regels[:20]:
@@ -74,10 +83,6 @@ def _bouwstenen(b: dict[str, Any]) -> Bouwstenen:
         SOORTEN,
         ALGEMEEN,
     )
-
-
-def _uit_map(map: Path, versie: str) -> list[Any]:
-    return list(voorbeelden(map, versie)) or list(voorbeelden(map))
 
 
 def _verhalen(verhalen: list[Any], formulier: Any, plan: Plan) -> Iterator[str]:
