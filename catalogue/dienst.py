@@ -11,8 +11,8 @@ from typing import Annotated, Any, Literal, Union
 
 from pydantic import Discriminator, Field, StringConstraints, Tag
 
-from catalogue.tekst import Taal, Tekst
 from catalogue.soorten import Veld
+from catalogue.tekst import Taal, Tekst
 from catalogue.veld.basis import (
     Aanwijzing,
     Bronnen,

@@ -15,8 +15,8 @@ from typing import Any, Generic, TypeVar
 from pydantic import ValidationError
 
 from catalogue.diagnostics import Diagnostic
-from catalogue.source import MAX_BYTES, MEESTE, Bron, Pad, lees
 from catalogue.soorten import SOORTEN
+from catalogue.source import MAX_BYTES, MEESTE, Bron, Pad, lees
 from catalogue.veld.basis import Model
 
 M = TypeVar("M", bound=Model)

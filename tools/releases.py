@@ -23,8 +23,8 @@ from catalogue.algemeen import ALGEMEEN  # noqa: E402
 from catalogue.catalogus import Catalogus  # noqa: E402
 from catalogue.dienst import Blok, Dienst, LijstOptie  # noqa: E402
 from catalogue.oordeel import Plan, beoordeel  # noqa: E402
-from catalogue.source import lees  # noqa: E402
 from catalogue.soorten import SOORTEN  # noqa: E402
+from catalogue.source import lees  # noqa: E402
 from catalogue.uitgave import maak_uitgave, open_uitgave, versies  # noqa: E402
 from catalogue.uitwerken import Bouwstenen  # noqa: E402
 from catalogue.voorbeelden import omstandigheden_uit, uit_data  # noqa: E402

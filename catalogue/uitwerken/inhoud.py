@@ -12,12 +12,11 @@ from catalogue.dienst import Herhaling as HerhalingTekst
 from catalogue.formulier import Blokregel, Groep, Herhaling, Vraag
 from catalogue.formulier import Info as InfoUit
 from catalogue.namen import Naam
+from catalogue.soorten.keuze import KeuzeVeld
 from catalogue.uitwerken.vraag import werk_vraag_uit
 from catalogue.uitwerken.werkbank import Plek, Werkbank
 from catalogue.veld.basis import VeldBasis
-from catalogue.soorten.keuze import KeuzeVeld
 from catalogue.voorwaarde import ALTIJD, Vergelijk, en
-
 
 MEESTE_PER = 100
 """So many rows at most for a list that a municipality fills in, as for any repeat."""

@@ -7,12 +7,12 @@ from typing import Any
 from catalogue.conditie import bedoelde
 from catalogue.formulier import Begrenzing, Keus, Vraag
 from catalogue.namen import Naam
-from catalogue.uitwerken.werkbank import Plek, Werkbank, als_keuzen
-from catalogue.veld.moment import MomentVeld
 from catalogue.soorten.keuze import KeuzeVeld
 from catalogue.soorten.meerkeuze import MeerkeuzeVeld
-from catalogue.veld.opties import Optielijst
 from catalogue.soorten.tekst import TekstVeld
+from catalogue.uitwerken.werkbank import Plek, Werkbank, als_keuzen
+from catalogue.veld.moment import MomentVeld
+from catalogue.veld.opties import Optielijst
 from catalogue.voorwaarde import ALTIJD, NOOIT, en
 
 

@@ -12,8 +12,8 @@ from catalogue.dienst import Blok, Dienst, LijstOptie
 from catalogue.formulier import Blokregel, Eis, Keus, Vraag
 from catalogue.invulling import LEEG, DienstInvulling, Invulling
 from catalogue.namen import Naam, Namen, Onbekend
-from catalogue.source import Pad
 from catalogue.soorten import SOORTEN
+from catalogue.source import Pad
 from catalogue.tekst import plaatshouders, vervang
 from catalogue.veld.basis import VeldBasis
 from catalogue.veld.feiten import Soort
