@@ -169,7 +169,9 @@ def test_what_is_frozen_is_what_stood_there(specs: Path) -> None:
     assert {naam: na[naam] for naam in voor} == voor, "and nothing else changed"
     assert na["uitgaven/1.1.0.yaml"] == na["dienst.yaml"]
     nieuw = Catalogus(specs)
-    assert nieuw.formulier(SLUG, "1.1.0") == nieuw.formulier(SLUG).model_copy(update={"versie": "1.1.0"})
+    vast, werk = nieuw.formulier(SLUG, "1.1.0"), nieuw.formulier(SLUG).model_copy(update={"versie": "1.1.0"})
+    assert vast.model_dump() == werk.model_dump()
+    assert maak_plan(vast) == maak_plan(werk)
     assert lees_uitgave(map, "1.1.0")["geldig_van"] == "2027-01-01"
 
 

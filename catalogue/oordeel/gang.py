@@ -210,7 +210,7 @@ class Gang:
 
     def hier(self, pad: str) -> str:
         """The path of an answer, for the row the walk is in."""
-        voor, haak, achter = pad.rpartition("[]")
+        _, haak, achter = pad.rpartition("[]")
         return self.rij + achter if haak else pad
 
     # -- what is inside ----------------------------------------------------------------------------------------------
