@@ -232,7 +232,7 @@ def _upload(vraag: Vraag, _: Teksten) -> tuple[str, Component]:
     typen, meest = list(maten.get("typen", ())), maten["maximum"]
     return "file", {
         "storage": "url", "url": "", "options": {"withCredentials": True}, "webcam": False, "multiple": meest > 1, "maxNumberOfFiles": meest, "filePattern": ",".join(typen),
-        "file": {"name": "", "type": typen, "allowedTypesLabels": [soort.rpartition("/")[2] for soort in typen]}, "fileMaxSize": f"{maten.get("grootte", 1) * maten["mb"]}B", "useConfigFiletypes": False, "defaultValue": [],
+        "file": {"name": "", "type": typen, "allowedTypesLabels": [soort.rpartition("/")[2] for soort in typen]}, "fileMaxSize": f"{maten.get('grootte', 1) * maten['mb']}B", "useConfigFiletypes": False, "defaultValue": [],
     }  # fmt: skip
 
 
