@@ -122,6 +122,11 @@ class Vraag(Element):
         alle = {naam: getattr(self.veld, naam, None) for naam in MATEN}
         return {naam: waarde for naam, waarde in alle.items() if waarde is not None and waarde is not False}
 
+    @property
+    def alle_maten(self) -> dict[str, Any]:
+        """The measures of its kind, with its own over them."""
+        return {**self.feiten.maten, **self.maten}
+
 
 class Blokregel(Model, defer_build=True):
     """A line that put the questions of a shared block here; it answers for rows of the service's own source."""
