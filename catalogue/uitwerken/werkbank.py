@@ -45,12 +45,17 @@ class Bouwstenen:
 
 @dataclass(slots=True)
 class Plek:
-    """Where in the text one is: the file, the YAML path, and the law and purpose that hold there."""
+    """Where in the text one is: the file, the YAML path, and the law and purpose that hold there.
+
+    Inside a block: whose data it asks (`van`), and the line outside all blocks that put it there (`regel`).
+    """
 
     bestand: str
     yp: Pad
     grondslag: tuple[Any, str | None] = ((), None)
     doel: tuple[Any, str | None] = (None, None)
+    van: str | None = None
+    regel: Waar | None = None
 
     @property
     def blok(self) -> str | None:
@@ -58,7 +63,7 @@ class Plek:
         return self.bestand.partition(":")[2] or None
 
     def onder(self, *deel: str | int) -> Plek:
-        return Plek(self.bestand, (*self.yp, *deel), self.grondslag, self.doel)
+        return Plek(self.bestand, (*self.yp, *deel), self.grondslag, self.doel, self.van, self.regel)
 
     def met(self, bron: Any, uit: str) -> Plek:
         """The same place, with the law and purpose of a step or block where it has them."""
@@ -76,6 +81,7 @@ class Werkbank:
         self.namen = Namen(lambda: frozenset(alle_namen(dienst, bouwstenen)))
         self.problemen: list[Probleem] = []
         self.plaatsen: dict[str, Waar] = {}
+        self.blokplaatsen: dict[str, Waar] = {}
         self.vragen: dict[str, Vraag] = {}
         self.blokregels: dict[str, list[Blokregel]] = {}
         self.parameters: dict[str, Any] = {}

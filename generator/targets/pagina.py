@@ -67,7 +67,7 @@ def gegevens(formulier: Formulier, taal: str = "nl") -> list[dict[str, Any]]:
                     "grondslag": "; ".join(grondslag_tekst(g) for g in e.grondslag),
                     "grondslagUit": e.grondslag_uit or "",
                     "gegeven": e.veld.gegeven or "",
-                    "van": e.veld.van if e.veld.gegeven else "",
+                    "van": (e.persoon or "onbekend") if e.veld.gegeven else "",
                     "prefill": e.veld.prefill,
                     "toelichting": e.veld.toelichting or "",
                     "keuzeGemeente": "ja" if e.keuze_gemeente else "nee",
