@@ -121,6 +121,11 @@ class Vraag(Element):
         alle = {naam: getattr(self.veld, naam, None) for naam in MATEN}
         return {naam: waarde for naam, waarde in alle.items() if waarde is not None and waarde is not False}
 
+    @property
+    def alle_maten(self) -> dict[str, Any]:
+        """The measures that hold for it: its own, and else those of its kind."""
+        return {**self.feiten.maten, **self.maten}
+
 
 class Blokregel(Model, defer_build=True):
     """A line that put the questions of a shared block here; it answers for rows of the service's own source."""
