@@ -123,7 +123,7 @@ class Vraag(Element):
 
     @property
     def alle_maten(self) -> dict[str, Any]:
-        """The measures that hold for it: its own, and else those of its kind."""
+        """The measures of its kind, with its own over them."""
         return {**self.feiten.maten, **self.maten}
 
 

@@ -8,8 +8,6 @@ from typing import Any
 
 from catalogue.formulier import Begrenzing, Formulier, Info, Vraag
 from catalogue.tekst import in_taal
-from catalogue.velden.nummer import VormVeld
-from catalogue.velden.upload import MB
 from catalogue.voorwaarde import ALTIJD, NOOIT, Grens
 from catalogue.weergave import vul_in
 
@@ -115,9 +113,9 @@ def _prefill(vraag: Vraag, plugin: str) -> Component:
 
 
 def _tekst(vraag: Vraag, _: Teksten) -> tuple[str, Component]:
-    veld: Any = vraag.veld
-    patroon = getattr(veld, "patroon", None) or (veld.vorm if isinstance(veld, VormVeld) else None)
-    return "textfield", {"validate": {"maxLength": getattr(veld, "maximum", None) or veld.lengte, **({"pattern": f"^{patroon}$"} if patroon else {})}, "defaultValue": "", "placeholder": "", "autocomplete": "", "showCharCount": False}
+    maten = vraag.alle_maten
+    patroon = maten.get("patroon")
+    return "textfield", {"validate": {"maxLength": maten["maximum"], **({"pattern": f"^{patroon}$"} if patroon else {})}, "defaultValue": "", "placeholder": "", "autocomplete": "", "showCharCount": False}
 
 
 def _tekstvlak(vraag: Vraag, _: Teksten) -> tuple[str, Component]:
@@ -230,11 +228,11 @@ def _adres(vraag: Vraag, _: Teksten) -> tuple[str, Component]:
 
 
 def _upload(vraag: Vraag, _: Teksten) -> tuple[str, Component]:
-    veld: Any = vraag.veld
-    typen = list(veld.typen)
+    maten = vraag.alle_maten
+    typen, meest = list(maten.get("typen", ())), maten["maximum"]
     return "file", {
-        "storage": "url", "url": "", "options": {"withCredentials": True}, "webcam": False, "multiple": veld.maximum > 1, "maxNumberOfFiles": veld.maximum, "filePattern": ",".join(typen),
-        "file": {"name": "", "type": typen, "allowedTypesLabels": [soort.rpartition("/")[2] for soort in typen]}, "fileMaxSize": f"{(veld.grootte or 1) * MB}B", "useConfigFiletypes": False, "defaultValue": [],
+        "storage": "url", "url": "", "options": {"withCredentials": True}, "webcam": False, "multiple": meest > 1, "maxNumberOfFiles": meest, "filePattern": ",".join(typen),
+        "file": {"name": "", "type": typen, "allowedTypesLabels": [soort.rpartition("/")[2] for soort in typen]}, "fileMaxSize": f"{maten.get('grootte', 1) * maten['mb']}B", "useConfigFiletypes": False, "defaultValue": [],
     }  # fmt: skip
 
 
