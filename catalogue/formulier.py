@@ -12,8 +12,8 @@ from typing import Annotated, Any, Literal, Union
 from pydantic import Field, PrivateAttr, model_validator
 
 from catalogue.dienst import Instantie, Kop, Kosten, Persoon, Uitkomst
-from catalogue.tekst import Tekst
 from catalogue.soorten import Veld
+from catalogue.tekst import Tekst
 from catalogue.veld.basis import MATEN, Bronnen, Grondslag, Model, Teksten
 from catalogue.veld.feiten import Soort
 from catalogue.voorwaarde import ALTIJD, Grens, Hoe, Voorwaarde

@@ -9,9 +9,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from catalogue.oordeel import Indiener, Omstandigheden
 from catalogue.formulier import WERK, Formulier
 from catalogue.load import inhoud_van
+from catalogue.oordeel import Indiener, Omstandigheden
 
 
 @dataclass(frozen=True, slots=True)

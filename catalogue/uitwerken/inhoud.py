@@ -12,12 +12,11 @@ from catalogue.dienst import Herhaling as HerhalingTekst
 from catalogue.formulier import Blokregel, Groep, Herhaling, Vraag
 from catalogue.formulier import Info as InfoUit
 from catalogue.namen import Naam
+from catalogue.soorten.keuze import KeuzeVeld
 from catalogue.uitwerken.vraag import werk_vraag_uit
 from catalogue.uitwerken.werkbank import Plek, Werkbank
 from catalogue.veld.basis import VeldBasis
-from catalogue.soorten.keuze import KeuzeVeld
 from catalogue.voorwaarde import ALTIJD, Vergelijk, en
-
 
 MEESTE_PER = 100
 """So many rows at most for a list that a municipality fills in, as for any repeat."""
@@ -72,7 +71,7 @@ def _houder(w: Werkbank, regel: GroepTekst | HerhalingTekst, plek: Plek, toon: A
     }
     per = _per(w, regel, plek) if not is_groep else None
     if per:
-        gemeen["toon_als"] = en(toon, Vergelijk(pad=per.pad, soort="meerkeuze", hoe="beantwoord"))
+        gemeen["toon_als"] = en(toon, Vergelijk(pad=per.pad, soort=per.soort, hoe="beantwoord"))
     w.namen.keten.append(naam)
     if is_groep:
         inhoud = werk_velden_uit(w, regel.velden, plek.onder("velden"), ALTIJD, eigen)
@@ -88,7 +87,7 @@ def _per(w: Werkbank, regel: HerhalingTekst, plek: Plek) -> Vraag | None:
     if not regel.per:
         return None
     doel = w.namen.keten[-1].onder.get(regel.per)
-    if doel is None or doel.soort != "meerkeuze":
+    if doel is None or doel.als != "codes":
         w.meld_op("SL211", plek.onder("per"), f"‘{regel.per}’ is geen meerkeuzevraag in dezelfde stap of groep", "Achter per staat een eerdere meerkeuzevraag uit dezelfde stap of groep.")
         return None
     return w.vragen[doel.pad]

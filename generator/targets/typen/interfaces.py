@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from catalogue.formulier import Herhaling, Vraag
 from generator.targets.schema.waarde import tekst
