@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal, Union
 
 from pydantic import Discriminator, Field, StringConstraints, Tag
 
-from catalogue.soorten import Veld
+from catalogue.soorten import SOORTEN, Veld
 from catalogue.tekst import Taal, Tekst
 from catalogue.veld.basis import (
     Aanwijzing,
@@ -234,11 +234,15 @@ class Kosten(Model):
     bron: Bronnen
 
 
+Parametersoort = Literal[*(soort for soort, feiten in SOORTEN.items() if feiten.parameter), "lijst", "url"]
+"""What a municipality may fill in: an answer to some kinds of question, a list, or a web address."""
+
+
 class Parameter(Model):
     """A value that a municipality fills in, within bounds."""
 
     parameter: Id = Field(description="Een waarde die per gemeente verschilt. Hier staat de naam; in een tekst schrijft u <naam>.")
-    soort: Literal["tekst", "bedrag", "getal", "ja-nee", "lijst", "url", "datum"] = Field(description="Wat voor waarde het is.")
+    soort: Parametersoort = Field(description="Wat voor waarde het is.")
     omschrijving: Tekst = Field(description="Wat de gemeente hier invult.")
     standaard: Any = Field(None, description="Alleen als de wet of regeling zelf een waarde noemt.")
     minimum: str | None = Field(None, description="De kleinste waarde die een gemeente mag kiezen.")

@@ -72,7 +72,7 @@ def _houder(w: Werkbank, regel: GroepTekst | HerhalingTekst, plek: Plek, toon: A
     }
     per = _per(w, regel, plek) if not is_groep else None
     if per:
-        gemeen["toon_als"] = en(toon, Vergelijk(pad=per.pad, soort="meerkeuze", hoe="beantwoord"))
+        gemeen["toon_als"] = en(toon, Vergelijk(pad=per.pad, soort=per.soort, hoe="beantwoord"))
     w.namen.keten.append(naam)
     if is_groep:
         inhoud = werk_velden_uit(w, regel.velden, plek.onder("velden"), ALTIJD, eigen)
@@ -88,7 +88,7 @@ def _per(w: Werkbank, regel: HerhalingTekst, plek: Plek) -> Vraag | None:
     if not regel.per:
         return None
     doel = w.namen.keten[-1].onder.get(regel.per)
-    if doel is None or doel.soort != "meerkeuze":
+    if doel is None or doel.als != "codes":
         w.meld_op("SL211", plek.onder("per"), f"‘{regel.per}’ is geen meerkeuzevraag in dezelfde stap of groep", "Achter per staat een eerdere meerkeuzevraag uit dezelfde stap of groep.")
         return None
     return w.vragen[doel.pad]

@@ -7,8 +7,6 @@ from typing import Any
 from catalogue.conditie import bedoelde
 from catalogue.formulier import Begrenzing, Keus, Vraag
 from catalogue.namen import Naam
-from catalogue.soorten.keuze import KeuzeVeld
-from catalogue.soorten.meerkeuze import MeerkeuzeVeld
 from catalogue.soorten.tekst import TekstVeld
 from catalogue.uitwerken.werkbank import Plek, Werkbank, als_keuzen
 from catalogue.veld.moment import MomentVeld
@@ -45,7 +43,7 @@ def werk_vraag_uit(w: Werkbank, v: Any, plek: Plek, toon: Any, pad: str) -> list
     if plek.regel:
         w.blokplaatsen[eigen] = plek.regel
     w.vragen[eigen] = vraag
-    namelijk = _namelijk(w, v, vraag, plek, pad) if isinstance(v, KeuzeVeld | MeerkeuzeVeld) else []
+    namelijk = _namelijk(w, v, vraag, plek, pad) if hasattr(v, "opties") else []
     return namelijk if uit else [vraag, *namelijk]
 
 
@@ -57,7 +55,7 @@ def _maten(w: Werkbank, v: Any, plek: Plek) -> dict[str, Any]:
             uit[naam] = waarde
     for naam in ("minimum", "maximum"):
         eigen = getattr(v, naam, None)
-        if isinstance(eigen, str) and "." in eigen and v.soort == "getal" and not v.decimalen:
+        if isinstance(eigen, str) and "." in eigen and w.soorten[v.soort].vorm == "getal" and not v.decimalen:
             hulp = "Laat de cijfers achter de punt weg, of zet decimalen: bij de vraag."
             w.meld_op("SL204", plek.onder(naam), f"‘{eigen}’ is geen heel getal, en deze vraag heeft geen decimalen", hulp)
     return uit
@@ -94,7 +92,7 @@ def _namelijk(w: Werkbank, v: Any, vraag: Vraag, plek: Plek, pad: str) -> list[A
 
 def _opties(w: Werkbank, v: Any, plek: Plek) -> tuple[tuple[Keus, ...], str | None, bool]:
     """The options worked out, the name of the list they come from, and whether others will supply them."""
-    if not isinstance(v, KeuzeVeld | MeerkeuzeVeld):
+    if not hasattr(v, "opties"):
         return (), None, False
     o = v.opties
     if not isinstance(o, Optielijst):

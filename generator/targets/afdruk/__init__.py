@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from catalogue.oordeel import tarief_op
 from catalogue.formulier import Formulier
+from catalogue.oordeel import tarief_op
 from catalogue.tekst import in_taal
 from generator.sjabloon import sjabloon
 from generator.target import Artifact, Kader
