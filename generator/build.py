@@ -19,7 +19,7 @@ from catalogue.uitgave import UitgaveFout, lees_uitgave
 from generator.plekken import bron_map
 from generator.stand import OVERGESLAGEN
 from generator.target import Artifact, Kader
-from generator.targets import BIJ_UITGAVE, TARGETS, target
+from generator.targets import TARGETS, target, uitvoer, vanzelf
 from generator.werkers import Belofte, Werkers
 from generator.write import Schrijver
 
@@ -117,7 +117,7 @@ def _keur_instellingen(instellingen: tuple[tuple[str, str], ...]) -> None:
         return
     mogelijk: dict[str, tuple[str, ...]] = {}
     for naam in TARGETS:
-        mogelijk |= getattr(target(naam), "INSTELLINGEN", {})
+        mogelijk |= uitvoer(naam).instellingen
     for naam, waarde in instellingen:
         if naam not in mogelijk:
             raise Onbekend(f"Er is geen instelling ‘{naam}’. Kies uit: {', '.join(sorted(mogelijk))}.")
@@ -234,7 +234,7 @@ class _Bouw:
         kader = Kader(self.opdracht.vandaag, tuple(catalogus.voorbeelden(taak.slug, taak.versie)), _sha(formulier), self.opdracht.instellingen)
         sleutel = hashlib.sha256(f"{kader!r}{programma()}".encode()).hexdigest()
         delen: dict[str, tuple[Artifact, ...] | Belofte] = {}
-        for naam in self.opdracht.targets or _vanzelf(taak):
+        for naam in self.opdracht.targets or vanzelf(taak.versie, taak.gemeente):
             deel = f"{taak.map}#{naam}"
             if not self.schrijver.ongewijzigd(deel, sleutel):
                 reden = getattr(target(naam), "ontbreekt", str)()
@@ -242,7 +242,7 @@ class _Bouw:
                     regels = self.verslag.mislukt if self.opdracht.targets else self.verslag.overgeslagen
                     regels += [] if reden in regels else [reden]
                     continue
-                lang = naam in BIJ_UITGAVE
+                lang = uitvoer(naam).alleen_uitgave
                 delen[deel] = self.werkers.vraag(naam, formulier, kader) if lang else kader.van(target(naam), formulier)
         return sleutel, delen
 
@@ -265,12 +265,6 @@ class _Bouw:
         wat = "een proces dat meehielp is gestopt. Was er genoeg geheugen? Probeer het opnieuw." if isinstance(reden, BrokenExecutor) else reden
         self.verslag.mislukt.append(f"{taak.map}: {wat}")
         self.schrijver.behoud(taak.map)
-
-
-def _vanzelf(taak: Taak) -> list[str]:
-    """The outputs that a build makes unasked."""
-    uitgave = taak.versie != WERK and taak.gemeente is None
-    return [naam for naam in TARGETS if uitgave or naam not in BIJ_UITGAVE]
 
 
 def _sha(formulier: Formulier) -> str:

@@ -11,14 +11,15 @@ from pathlib import Path
 import pytest
 
 from catalogue.catalogus import Catalogus
+from catalogue.formulier import WERK
 from generator.build import Opdracht, Verslag, bouw_alles
-from generator.targets import TARGETS
+from generator.targets import TARGETS, vanzelf
 from generator.write import MANIFEST
 from tests.hulp.opdracht import VANDAAG, kopie, samenloket
 
 EEN, TWEE = "hond-aan-of-afmelden", "toestemming-hoofdbewoner-inwoning"
 GEMEENTE = "9999"
-WERKTARGETS = tuple(naam for naam in TARGETS if naam not in ("vectoren", "afdruk"))
+WERKTARGETS = vanzelf(WERK)
 """All but what takes seconds, and is made of releases only."""
 
 
@@ -45,7 +46,7 @@ def bouw(specs: Path, tmp_path: Path) -> Callable[..., Verslag]:
 @pytest.fixture(autouse=True)
 def zonder_lange_targets(monkeypatch: pytest.MonkeyPatch) -> None:
     """The outputs that take seconds have tests of their own."""
-    monkeypatch.setattr("generator.build.TARGETS", {naam: TARGETS[naam] for naam in WERKTARGETS})
+    monkeypatch.setattr("generator.targets.TARGETS", WERKTARGETS)
 
 
 def inhoud(map: Path) -> dict[str, bytes]:
@@ -192,7 +193,7 @@ def sterf(*_: object) -> None:
 
 
 def test_a_process_that_is_ended_from_outside_is_named_and_what_it_made_before_stays(bouw, tmp_path, monkeypatch) -> None:
-    monkeypatch.setattr("generator.build.TARGETS", TARGETS)
+    monkeypatch.setattr("generator.targets.TARGETS", TARGETS)
     bouw(EEN, targets=("vectoren",))
     (tmp_path / "uit" / "diensten" / EEN / "1.0.0" / "vectoren.json").write_text("oud")
     (tmp_path / "uit" / "diensten" / EEN / "werk" / "vectoren.json").unlink()

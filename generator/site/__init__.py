@@ -22,6 +22,7 @@ from generator.site.dienstpagina import Dienstpagina
 from generator.site.gemeenten import voorbeeldgemeenten
 from generator.site.ingangen import ingangen
 from generator.site.kenmerken import kenmerkenpagina
+from generator.site.uitvoer import uitvoerpagina
 from generator.sjabloon import sjabloon
 
 DOCS = ".docs"
@@ -99,6 +100,7 @@ def _uit_catalogus(catalogus: Catalogus, paginas: list[Dienstpagina], gebouwd: G
         yield _pad(pagina), _markdown(pagina)
     yield from ingangen(paginas)
     yield from kenmerkenpagina(catalogus, paginas)
+    yield from uitvoerpagina()
     yield "vaste-blokken.md", vaste_blokken(catalogus, paginas)
     yield "voorbeeldgemeenten.md", voorbeeldgemeenten(catalogus, gebouwd)
     yield "regels.md", _regels()

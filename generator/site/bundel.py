@@ -15,7 +15,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.targets import BIJ_UITGAVE, TARGETS
+from catalogue.formulier import WERK
+from generator.targets import vanzelf
 from generator.targets.stub import MAP as STUB
 from generator.write import MANIFEST, lees_manifest
 
@@ -77,7 +78,7 @@ def _gebouwd(uit: Path) -> Iterator[tuple[str, dict[str, str]]]:
         per_map.setdefault(map, {})[doel] = gedaan["bestanden"]
     for map, doelen in sorted(per_map.items()):
         sommen = {pad.removeprefix(f"{map}/"): som for doel in doelen.values() for pad, som in doel.items()}
-        if set(doelen) >= set(TARGETS) - set(BIJ_UITGAVE) and all((uit / map / naam).is_file() for naam in sommen):
+        if set(doelen) >= set(vanzelf(WERK)) and all((uit / map / naam).is_file() for naam in sommen):
             yield map, sommen
 
 

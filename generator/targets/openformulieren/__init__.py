@@ -14,7 +14,7 @@ from catalogue.formulier import Formulier, Vraag, vragen
 from catalogue.tekst import in_taal
 from generator.plekken import bron_map
 from generator.sjabloon import sjabloon
-from generator.target import Artifact, Kader
+from generator.target import Artifact, Deel, Kader, Motor, Uitvoer
 from generator.targets.openformulieren.herleiding import herleiding
 from generator.targets.openformulieren.inpakken import als_bytes, bestanden, ingepakt
 from generator.targets.openformulieren.nakijken import gebreken
@@ -27,6 +27,29 @@ INSTELLINGEN = {
     "openformulieren.prefill": ("haalcentraal", "geen"),
 }
 """What a build may set (`--set openformulieren.digid=digid_oidc`): the plugins of an environment. The first holds unasked."""
+UITVOER = Uitvoer(
+    naam="openformulieren",
+    titel="Open Formulieren",
+    voor="gemeente met Open Formulieren",
+    wat="Een ZIP die u in het beheer importeert, en een tabel voor wie de inzendingen ontvangt.",
+    delen=(
+        Deel(
+            ("openformulieren/",),
+            eerst=("openformulieren/*.zip", "openformulieren/LEESMIJ.md"),
+            uitleg="openformulieren/LEESMIJ.md",
+        ),
+    ),
+    motoren=(
+        Motor(
+            "openformulieren",
+            "Open Formulieren",
+            "Wie ontvangt, beoordeelt opnieuw. Een voorwaarde die niet te zeggen is, maakt het formulier ruimer, nooit strenger.",
+            stem="openformulieren",
+            overeenkomst=("open-formulieren",),
+        ),
+    ),
+    instellingen=INSTELLINGEN,
+)
 MAP = "openformulieren"
 
 
