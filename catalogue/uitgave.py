@@ -13,6 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from catalogue.diagnostics import Onbruikbaar
 from catalogue.dienst import Blok, Dienst, LijstOptie
 from catalogue.formulier import Formulier, vragen
 from catalogue.uitwerken import Bouwstenen, werk_uit
@@ -20,7 +21,7 @@ from catalogue.uitwerken import Bouwstenen, werk_uit
 _VERSIE = re.compile(r"(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)")
 
 
-class UitgaveFout(ValueError):
+class UitgaveFout(Onbruikbaar):
     """A release that cannot be made or has been tampered with; the text is Dutch."""
 
 

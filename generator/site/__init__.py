@@ -14,6 +14,7 @@ from pathlib import Path
 
 from catalogue import register
 from catalogue.catalogus import Catalogus
+from catalogue.diagnostics import Onbruikbaar
 from generator.plekken import bron_map
 from generator.site.blokken import vaste_blokken
 from generator.site.bulk import zet_bulk
@@ -130,7 +131,7 @@ def _bronnen() -> bytes:
 
 
 def _mkdocs(docs: Path, site: Path, alleen_nieuwer: bool = False) -> None:
-    """Build the site. Raises RuntimeError with what MkDocs warned of: a broken link is a fault. With `alleen_nieuwer` only the
+    """Build the site. Raises Onbruikbaar with what MkDocs warned of: a broken link is a fault. With `alleen_nieuwer` only the
     pages whose Markdown is newer, and nothing is said of the rest."""
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
@@ -146,7 +147,7 @@ def _mkdocs(docs: Path, site: Path, alleen_nieuwer: bool = False) -> None:
     finally:
         logger.removeHandler(meldingen)
     if meldingen.regels and not alleen_nieuwer:
-        raise RuntimeError("\n".join(meldingen.regels))
+        raise Onbruikbaar("\n".join(meldingen.regels))
 
 
 class _Meldingen(logging.Handler):

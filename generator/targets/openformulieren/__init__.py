@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from catalogue.diagnostics import Onbruikbaar
 from catalogue.formulier import Formulier, Vraag, vragen
 from catalogue.tekst import in_taal
 from generator.plekken import bron_map
@@ -54,14 +55,14 @@ MAP = "openformulieren"
 
 
 def bouw(formulier: Formulier, kader: Kader) -> Iterable[Artifact]:
-    """The folder `openformulieren/`. Raises ValueError for what an import would refuse, or take and do wrong."""
+    """The folder `openformulieren/`. Raises Onbruikbaar for what an import would refuse, or take and do wrong."""
     opbouwen = {rol: Opbouw(formulier, rol, kader.instelling("openformulieren.prefill", INSTELLINGEN).removeprefix("geen")) for rol in formulier.rollen}
     for rol, o in opbouwen.items():
         achter = "" if rol == "indiener" else f".{rol}"
         inhoud = bestanden(o, {middel: kader.instelling(f"openformulieren.{middel}", INSTELLINGEN) for middel in ("digid", "eherkenning", "eidas")})
         fouten = gebreken(inhoud)
         if fouten:
-            raise ValueError(f"Open Formulieren zou dit niet goed overnemen: {'; '.join(fouten[:5])}")
+            raise Onbruikbaar(f"Open Formulieren zou dit niet goed overnemen: {'; '.join(fouten[:5])}")
         yield Artifact(f"{MAP}/{formulier.dienst}{achter}.zip", ingepakt({naam: als_bytes(data) for naam, data in inhoud.items()}))
         yield Artifact(f"{MAP}/herleiding{achter}.json", als_bytes(herleiding(formulier, rol, o.sleutels)))
         yield from (Artifact(f"{MAP}/registratie/{naam}{achter}.json", als_bytes(data)) for naam, data in _registraties(formulier, o))
