@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from catalogue.algemeen import Algemeen
+from catalogue.diagnostics import Onbruikbaar
 from catalogue.dienst import Blok, Dienst, LijstOptie
 from catalogue.formulier import Formulier, vragen
 from catalogue.plan import TAAL, maak_plan
@@ -30,7 +31,7 @@ _KOP = ("formaat", "taal", "dienst", "versie", "geldig_van", "geldig_tot")
 _DELEN = ("formulier", "bouwstenen", "plan", "voorbeelden")
 
 
-class UitgaveFout(ValueError):
+class UitgaveFout(Onbruikbaar):
     """A release that cannot be made or has been tampered with; the text is Dutch."""
 
 

@@ -21,7 +21,7 @@ ORDE = {
         "load", "voorbeelden", "uitgave", "catalogus", "herleiding", "regels", "controle",
     ),
     "generator": (
-        "plekken", "stand", "opdrachtregel", "gegeven", "oordeel_json", "sjabloon", "dialect", "target", "vectoren", "targets", "stroom", "spoor", "write", "werkers", "build", "nieuw",
+        "plekken", "stand", "opdrachtregel", "gegeven", "oordeel_json", "sjabloon", "dialect", "target", "vectoren", "targets", "stroom", "spoor", "write", "programmafout", "verslag", "werkers", "taken", "build", "nieuw",
         "taalschema", "kenmerken", "site", "serve", "cli", "__main__",
     ),
 }  # fmt: skip

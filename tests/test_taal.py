@@ -10,15 +10,15 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from catalogue.antwoorden import beoordeel
+from catalogue.velden.tekst import TekstVeld
 
 from catalogue import velden
-from catalogue.antwoorden import beoordeel
 from catalogue.catalogus import Catalogus
 from catalogue.controle import Controle
 from catalogue.dienst import Dienst
 from catalogue.load import laad_tekst
 from catalogue.uitwerken import werk_uit
-from catalogue.velden.tekst import TekstVeld
 from catalogue.voorbeelden import omstandigheden_uit
 from tests.hulp import taal, taaldekking
 

@@ -11,13 +11,14 @@ from functools import cache
 from itertools import product
 from typing import Any, get_args
 
+from catalogue.velden.basis import Model
+
 from catalogue import velden
 from catalogue.conditie import Conditielezer
 from catalogue.dienst import Dienst, Parameter
 from catalogue.formulier import Eis, Formulier, Groep, Herhaling, Stap, Vraag, elementen
 from catalogue.invulling import DienstInvulling
 from catalogue.namen import CONTEXT, Naam, Namen
-from catalogue.velden.basis import Model
 from catalogue.voorwaarde import En, Grens, Hoe, Niet, Of, Vergelijk, vergelijkingen
 from tests.hulp import taal
 

@@ -10,9 +10,10 @@ from typing import Any
 
 from catalogue.antwoorden import beoordeel
 from catalogue.betalen import tarief_op
-from catalogue.moment import Periode, lees_datum, lees_moment, waarde
 from catalogue.proeven import IBAN_LENGTE, elfproef, is_kenteken, proef97
 from catalogue.werkdagen import EENHEDEN, GELIJKGESTELD, feestdagen, is_werkdag, plus, uiterste_dag, vroegste_dag
+
+from catalogue.moment import Periode, lees_datum, lees_moment, waarde
 from generator.targets.formulier.bestanden import MAP
 
 __all__ = [
