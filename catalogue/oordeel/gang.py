@@ -11,6 +11,7 @@ from __future__ import annotations
 import copy
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from .betalen import Betaalregel, te_betalen
@@ -278,8 +279,11 @@ class Gang:
         if not past or len(lijst) > h.maximum:
             self.fout(pad, "aantal", h.melding("aantal", {"minimum": h.minimum, "maximum": h.maximum}))
         rijen = [self.een_rij(h, item, f"{pad}[{nummer}]") for nummer, item in enumerate(lijst[: h.maximum])]
-        for veld, eigen in h.uniek:
-            self.dubbel(h, [rij.get(eigen) for rij in rijen], f"{pad}[{{}}].{veld}", gekozen if veld == "voor" else None)
+        for veld, eigen, als_getal in h.uniek:
+            waarden = [rij.get(eigen) for rij in rijen]
+            if als_getal:
+                waarden = [None if waarde is None else Decimal(waarde) for waarde in waarden]
+            self.dubbel(h, waarden, f"{pad}[{{}}].{veld}", gekozen if veld == "voor" else None)
 
     def een_rij(self, h: Herhaling, item: Any, pad: str) -> dict[str, Any]:
         """Judge one row; gives what is known in it."""
@@ -345,5 +349,6 @@ def _context(plan: Plan, o: Omstandigheden) -> dict[str, Any]:
     for naam in plan.voorzieningen:
         uit[f"voorziening.{naam}"] = o.voorzieningen.get(naam)
     for naam in plan.parameters:
-        uit[f"parameter.{naam}"] = o.parameters.get(naam)
+        waarde = plan.parameters[naam]
+        uit[f"parameter.{naam}"] = o.parameters.get(naam) if waarde is None else waarde
     return uit

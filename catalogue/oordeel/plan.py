@@ -34,7 +34,7 @@ class Regel:
         for lees in self.namen:
             if lees(gang) is None:
                 return False
-        if gang.open(self.eis, self.als):
+        if gang.open(self.eis, self.als) or gang.twijfel(self.eis, self.als):
             return False
         return (self.als is None or self.als.waar(gang)) and not self.eis.waar(gang)
 
@@ -98,7 +98,8 @@ class Herhaling(Element):
         self.minimum, self.maximum = e["minimum"], e["maximum"]
         self.per = voorwaarde.lezer(f"{pad.rpartition('.')[0]}.{e['per']}") if e.get("per") else None
         uniek = (*e.get("uniek", ()), *(("voor",) if self.per else ()))
-        self.uniek = tuple((veld, f"{pad}[].{veld}") for veld in uniek)
+        als_getal = {deel.id for deel in self.inhoud if isinstance(deel, Vraag) and deel.maten["vorm"] == "decimaal"}
+        self.uniek = tuple((veld, f"{pad}[].{veld}", veld in als_getal) for veld in uniek)
 
 
 class Vraag(Element):
