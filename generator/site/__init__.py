@@ -22,7 +22,7 @@ from generator.site.bundel import Bundel, bundels, zet_neer
 from generator.site.dienstpagina import Dienstpagina
 from generator.site.gemeenten import voorbeeldgemeenten
 from generator.site.ingangen import ingangen
-from generator.site.kenmerken import kenmerkenpagina
+from generator.site.kenmerken.pagina import kenmerkenpagina
 from generator.site.uitvoer import uitvoerpagina
 from generator.sjabloon import sjabloon
 
