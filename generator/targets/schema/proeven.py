@@ -1,7 +1,7 @@
 """The named rules: what JSON Schema may leave, one entry per place.
 
 A receiver that checks the schema and then these rules gives the verdict of the reference. Each entry has the path
-(`[]` for every item), the code of the fault, the name of the rule, and what it says in Dutch and English.
+(`[]` for every item, `*` for every text), the code of the fault, the name of the rule, and what it says in Dutch and English.
 """
 
 from __future__ import annotations
@@ -14,8 +14,11 @@ from catalogue.formulier import Begrenzing, Eis, Formulier, Herhaling, Info, Sta
 from catalogue.voorwaarde import Grens, namen, vergelijkingen
 from generator.dialect.jsonschema import Zicht
 from generator.targets.schema.antwoorden import zicht
+from generator.targets.schema.waarde import is_vrij
 
+OVERAL = "*"
 UITLEG: dict[str, tuple[str, str]] = {
+    "nfc": ("Elke tekst is goede Unicode in de vorm NFC: geen halve tekens, en een letter met een accent is één teken.", "Every text is well-formed Unicode in form NFC: no halves of characters, and a letter with an accent is one character."),
     "11-proef": ("Het burgerservicenummer voldoet aan de 11-proef.", "The citizen service number passes the 11-proef."),
     "97-proef": ("De controlecijfers en de lengte van het IBAN kloppen (ISO 13616).", "The check digits and length of the IBAN are right (ISO 13616)."),
     "vandaag": ("Dit hangt af van de dag van indienen in Nederland.", "This depends on the day of submission in the Netherlands."),
@@ -97,7 +100,7 @@ class _Zoeker:
         eigen = [*self._waarde(vraag), *(een for b in vraag.grenzen for een in self._grens(vraag, b))]
         for keus in vraag.opties if not vraag.open_lijst else ():
             eigen += [(vraag.pad, "keuze", reden, None) for reden in self.redenen(keus.toon_als, gevolg=True)]
-        if eigen:
+        if eigen or is_vrij(vraag):
             self.onzeker.add(vraag.pad)
         yield from eigen
         for eis in vraag.regels:
@@ -140,6 +143,8 @@ def proeven(formulier: Formulier, rol: str, *, inzending: bool) -> list[dict[str
     """The named rules beside the schema of the submission, or beside the schema of the answers alone."""
     zoeker = _Zoeker(zicht(formulier, rol, indiener=inzending))
     uit: list[dict[str, Any]] = []
+    if any(is_vrij(vraag) for vraag in zoeker.zicht.vragen.values()):
+        uit.append(_regel(OVERAL, "patroon", "nfc", None))
     if not inzending:
         uit.append(_regel("indiener", "keuze", "indiener", None))
     for stap in formulier.stappen_van(rol):

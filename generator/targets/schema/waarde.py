@@ -4,24 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 from typing import Any
 
 from catalogue.formulier import Formulier, Vraag
 from catalogue.soorten import SOORTEN
 from catalogue.tekst import in_taal
-from catalogue.veld.feiten import Deel
-from generator.dialect import bereik
-from generator.dialect.jsonschema import LIJST, TEKST, Schema, grens
+from generator.dialect import bereik, tekens
+from generator.dialect.jsonschema import LIJST, TEKST, Schema, grens, plaatsen
 
-ZICHTBAAR = r"[^ \t\r\n]"
-"""At least one character to see: blanks alone are no answer (language.md, b4)."""
 UITGELEGD = 12
 """Up to so many options are explained in the description; a longer list is a list."""
 Gebruik = Callable[[str, Schema], Schema]
 """Gives a reference to a shared definition, by the name it should have."""
 _PLAATSHOUDER = re.compile(r"<([a-zA-Z][a-zA-Z0-9.\[\]]*)>")
 
+def _leesbaar(titel: str, niet: str) -> dict[str, Any]:
+    return {"description": titel, **TEKST, "pattern": tekens.ZICHTBAAR, "not": {**TEKST, "pattern": niet}}
+
+
 VORMEN: dict[str, dict[str, Any]] = {
+    "regel": _leesbaar("Eén regel tekst: er staat iets zichtbaars in, en geen stuurteken.", tekens.NIET_IN_REGEL),
+    "regels": _leesbaar("Tekst van een of meer regels: er staat iets zichtbaars in, en geen ander stuurteken.", tekens.NIET_IN_REGELS),
     "datum": {**TEKST, "format": "date", "pattern": bereik.heel(bereik.DAG), "description": "Een dag die bestaat: JJJJ-MM-DD."},
     "datumOnvolledig": {
         **TEKST,
@@ -35,7 +39,7 @@ VORMEN: dict[str, dict[str, Any]] = {
         "description": "Een dag en een tijd in Nederland: JJJJ-MM-DDTUU:MM.",
     },
 }
-"""The shared definitions of what exists in time."""
+"""The shared definitions: what can be read, and what exists in time."""
 _MOMENT = {"dag": "datum", "tijd": "tijd", "dagtijd": "datumtijd"}
 
 
@@ -60,29 +64,43 @@ def _uitleg(vraag: Vraag) -> str:
     return " ".join(zinnen)
 
 
-def _tekst(vraag: Vraag, m: Mapping[str, Any], _: Any) -> Schema:
-    if "patroon" in vraag.feiten.maten:
-        return {**TEKST, "maxLength": m["maximum"], "pattern": bereik.heel(m["patroon"])}
-    vorm = {**TEKST, "minLength": m["minimum"], "maxLength": m["maximum"], "pattern": ZICHTBAAR}
-    return {**vorm, "allOf": [{**TEKST, "pattern": f"^(?:{m['patroon']})$"}]} if "patroon" in m else vorm
+def _tekst(m: Mapping[str, Any], gebruik: Gebruik) -> Schema:
+    """A text; of one whose pattern says all about its characters only that pattern."""
+    patroon = m.get("patroon")
+    zelf = patroon is not None and tekens.zegt_alles(patroon)
+    minst = m.get("minimum", 1)
+    naam = "regels" if m.get("regels") else "regel"
+    return {
+        **TEKST,
+        **({} if zelf else gebruik(naam, VORMEN[naam])),  # type: ignore[dict-item]
+        **({} if zelf and minst == 1 else {"minLength": minst}),
+        "maxLength": m["maximum"],
+        **({} if patroon is None else {"pattern": bereik.heel(patroon)}),
+    }
 
 
-def _begrensd(m: Mapping[str, Any]) -> tuple[Any, Any]:
-    """The lowest and the highest number; None where a parameter has yet to say it."""
-    laagste, hoogste = (None if str(maat).startswith("<") else maat for maat in (m.get("minimum"), m.get("maximum")))
-    return laagste, hoogste
+def is_vrij(vraag: Vraag) -> bool:
+    """Is there text in this answer of which no pattern says all characters?"""
+    patronen = [deel.patroon for deel in vraag.feiten.delen]
+    if vraag.vorm == "tekst":
+        patronen.append(vraag.alle_maten.get("patroon"))
+    return any(patroon is None or not tekens.zegt_alles(patroon) for patroon in patronen)
+
+
+def _begrensd(m: Mapping[str, Any]) -> dict[str, Decimal]:
+    """The lowest and the highest number, but for one that a parameter has yet to say."""
+    maten = {naam: str(m[naam]) for naam in ("minimum", "maximum") if m.get(naam) is not None}
+    return {naam: Decimal(maat) for naam, maat in maten.items() if not maat.startswith("<")}
 
 
 def _getal(_: Vraag, m: Mapping[str, Any], __: Any) -> Schema:
-    laagste, hoogste = _begrensd(m)
-    maten = {"minimum": laagste, "maximum": hoogste}
-    return {"type": "integer", **{naam: maat for naam, maat in maten.items() if isinstance(maat, int)}}
+    return {"type": "integer", **{naam: int(maat) for naam, maat in _begrensd(m).items()}}
 
 
 def _decimaal(_: Vraag, m: Mapping[str, Any], __: Any) -> Schema:
-    plaatsen = tuple(range(m.get("decimalen_minstens", 0), m["decimalen"] + 1))
-    grenzen = [None if maat is None else str(maat) for maat in _begrensd(m)]
-    return {**TEKST, "pattern": bereik.heel(bereik.bedragen(*grenzen, plaatsen=plaatsen))}
+    maten = {naam: str(maat) for naam, maat in _begrensd(m).items()}
+    patroon = bereik.bedragen(maten.get("minimum"), maten.get("maximum"), plaatsen=plaatsen(m))
+    return {**TEKST, "pattern": bereik.heel(patroon)}
 
 
 def _moment(vraag: Vraag, m: Mapping[str, Any], gebruik: Gebruik) -> Schema:
@@ -119,14 +137,14 @@ def _keuzes(vraag: Vraag, m: Mapping[str, Any], gebruik: Gebruik) -> Schema:
 def elk_bestand(formulier: Formulier) -> Schema:
     """The description of any file of a form."""
     maten = next(s.maten for s in (*formulier.soorten.values(), *SOORTEN.values()) if s.vorm == "bestanden")
-    return _bestand(maten, {**TEKST, "pattern": "^[a-z]+/[a-z0-9.+-]+$"}, {})
+    return _bestand(maten, {**TEKST, "pattern": "^[a-z]+/[a-z0-9.+-]+$"}, {}, lambda _, vorm: {k: w for k, w in vorm.items() if k != "description"})
 
 
-def _bestand(m: Mapping[str, Any], mediatype: Schema, meest: dict[str, Any]) -> Schema:
+def _bestand(m: Mapping[str, Any], mediatype: Schema, meest: dict[str, Any], gebruik: Gebruik) -> Schema:
     """The description of a file that is sent along."""
     eigenschappen: dict[str, Any] = {
         "id": {"title": "Nummer van het bestand, ook de naam van het deel in het bericht", **TEKST, "format": "uuid", "pattern": bereik.heel(m["vormen"]["id"])},
-        "naam": {"title": "Naam van het bestand", **TEKST, "minLength": 1, "maxLength": m["naamlengte"], "pattern": ZICHTBAAR},
+        "naam": {"title": "Naam van het bestand", **_tekst({"maximum": m["naamlengte"]}, gebruik)},
         "mediatype": mediatype,
         "grootte": {"title": "Aantal bytes", "type": "integer", "minimum": 1, **meest},
         "sha256": {"title": "SHA-256 van de bytes", **TEKST, "pattern": bereik.heel(m["vormen"]["sha256"])},
@@ -134,9 +152,9 @@ def _bestand(m: Mapping[str, Any], mediatype: Schema, meest: dict[str, Any]) -> 
     return {"type": "object", "properties": eigenschappen, "required": list(eigenschappen), "additionalProperties": False}
 
 
-def _bestanden(_: Vraag, m: Mapping[str, Any], __: Any) -> Schema:
+def _bestanden(_: Vraag, m: Mapping[str, Any], gebruik: Gebruik) -> Schema:
     typen: Schema = {**TEKST, "enum": list(m["typen"])} if m.get("typen") else False
-    stuk = _bestand(m, typen, {"maximum": (m.get("grootte") or 0) * m["mb"]})
+    stuk = _bestand(m, typen, {"maximum": (m.get("grootte") or 0) * m["mb"]}, gebruik)
     return {**LIJST, "items": stuk, "uniqueItems": True, "minItems": m["minimum"], "maxItems": m["maximum"]}
 
 
@@ -145,18 +163,14 @@ def _delen(vraag: Vraag, _: Any, gebruik: Gebruik) -> Schema:
     delen = vraag.feiten.delen
     return gebruik(vraag.soort, {
         "type": "object",
-        "properties": {d.id: _deel(d) for d in delen},
+        "properties": {d.id: {"title": tekst(d.naam), **_tekst({"maximum": d.maximum, "patroon": d.patroon}, gebruik)} for d in delen},
         "required": [d.id for d in delen if d.verplicht],
         "additionalProperties": False,
     })  # fmt: skip
 
 
-def _deel(d: Deel) -> Schema:
-    return {"title": tekst(d.naam), **TEKST, "minLength": 1, "maxLength": d.maximum, "pattern": bereik.heel(d.patroon) if d.patroon else ZICHTBAAR}
-
-
 _VORM: dict[str, Callable[[Vraag, Mapping[str, Any], Any], Schema]] = {
-    "tekst": _tekst,
+    "tekst": lambda _, m, gebruik: _tekst(m, gebruik),
     "getal": _getal,
     "decimaal": _decimaal,
     "moment": _moment,
