@@ -28,6 +28,7 @@ from catalogue.veld.basis import (
     Teksten,
 )
 
+VAN = Field(None, description="Van wie de gegevens zijn die het blok vraagt: indiener, een naam onder personen, of een eigen woord zoals kind.")
 Duur = Annotated[str, StringConstraints(min_length=3, pattern=r"^P(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$")]
 Bedrag = Annotated[str, StringConstraints(pattern=r"^(0|[1-9][0-9]{0,8})\.[0-9]{2}$")]
 Middel = Literal["digid", "eherkenning", "eidas", "geen"]
@@ -92,6 +93,7 @@ class BlokRegel(Model):
 
     blok: Slug = Field(description="De vragen van een gedeeld blok uit specs/blokken komen op deze plek.")
     zonder: tuple[Id, ...] = Field((), description="Vragen uit het blok die hier niet meedoen.")
+    van: Id | None = VAN
     toon_als: Conditie | None = Field(None, description="Alleen tonen als deze voorwaarde klopt.")
     bron: Bronnen
 
@@ -133,6 +135,7 @@ class Stap(Model, defer_build=True):
     door: Id | None = Field(None, description="Wie deze stap invult; anders de indiener.")
     blok: Slug | None = Field(None, description="In plaats van velden: de vragen van een gedeeld blok uit specs/blokken.")
     zonder: tuple[Id, ...] = Field((), description="Vragen uit het blok die hier niet meedoen.")
+    van: Id | None = VAN
     velden: tuple[VeldRegel, ...] = Field((), description="De vragen van deze stap, van boven naar beneden.")
     stop: tuple[Stop, ...] = Field((), description="Antwoorden waarna men niet verder kan, met wat men dan doet.")
     regels: tuple[Regel, ...] = Field((), description="Wat tussen de antwoorden moet kloppen, en waarschuwingen.")

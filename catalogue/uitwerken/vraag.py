@@ -28,14 +28,20 @@ def werk_vraag_uit(w: Werkbank, v: Any, plek: Plek, toon: Any, pad: str) -> list
     naam.onder = {deel.id: Naam(f"{eigen}.{deel.id}", "tekst", "tekst") for deel in feiten.delen}
     w.noem(eigen, naam, plek.onder("veld"))
     grondslag, doel = (v.grondslag, "vraag") if v.grondslag else plek.grondslag, (v.doel, "vraag") if v.doel else plek.doel
-    veld = v.model_copy(update={"toon_als": None, "verplicht_als": None, "regels": (), "grondslag": (), "doel": None, "bron": None, **teksten, **_maten(w, v, plek)})
+    van_uit = "regel" if plek.van and v.gegeven else None
+    elders = {"toon_als": None, "verplicht_als": None, "regels": (), "grondslag": (), "doel": None, "bron": None}
+    veld = v.model_copy(update={**elders, **teksten, **_maten(w, v, plek), **({"van": plek.van} if van_uit else {})})
     vraag = Vraag.model_construct(
         pad=eigen, toon_als=toon, keuze_gemeente=v.keuze_gemeente, uit_blok=plek.blok, bron=v.bron, veld=veld, verplicht=verplicht,
         opties=opties, lijst=lijst, open_lijst=open_lijst, grenzen=grenzen,
         regels=w.regels(v.regels, plek.onder("regels"), eigen),
         doel=doel[0], doel_uit=doel[1] if doel[0] else None,
-        grondslag=grondslag[0], grondslag_uit=grondslag[1] if grondslag[0] else None,
+        grondslag=grondslag[0], grondslag_uit=grondslag[1] if grondslag[0] else None, van_uit=van_uit,
     )  # fmt: skip
+    if vraag.persoon is None:  # no register knows whose answer this is
+        vraag = vraag.model_copy(update={"veld": veld.model_copy(update={"prefill": "niet"})})
+    if plek.regel:
+        w.blokplaatsen[eigen] = plek.regel
     w.vragen[eigen] = vraag
     namelijk = _namelijk(w, v, vraag, plek, pad) if hasattr(v, "opties") else []
     return namelijk if uit else [vraag, *namelijk]

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from catalogue.algemeen import ALGEMEEN, Algemeen
 from catalogue.conditie import Conditielezer, Probleem, bedoelde
 from catalogue.dienst import Blok, Dienst, LijstOptie
 from catalogue.formulier import Blokregel, Eis, Keus, Vraag
@@ -35,6 +36,7 @@ class Bouwstenen:
     lijsten: Mapping[str, Lijst] = field(default_factory=dict)
     tarieven: Mapping[str, dict[str, str | None]] = field(default_factory=dict)
     soorten: Mapping[str, Soort] = field(default_factory=lambda: SOORTEN)
+    algemeen: Algemeen = ALGEMEEN
     _keuzen: dict[tuple[str, tuple[str, ...]], tuple[Keus, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def keuzen(self, naam: str, zonder: tuple[str, ...]) -> tuple[Keus, ...]:
@@ -46,12 +48,17 @@ class Bouwstenen:
 
 @dataclass(slots=True)
 class Plek:
-    """Where in the text one is: the file, the YAML path, and the law and purpose that hold there."""
+    """Where in the text one is: the file, the YAML path, and the law and purpose that hold there.
+
+    Inside a block: whose data it asks (`van`), and the line outside all blocks that put it there (`regel`).
+    """
 
     bestand: str
     yp: Pad
     grondslag: tuple[Any, str | None] = ((), None)
     doel: tuple[Any, str | None] = (None, None)
+    van: str | None = None
+    regel: Waar | None = None
 
     @property
     def blok(self) -> str | None:
@@ -59,7 +66,7 @@ class Plek:
         return self.bestand.partition(":")[2] or None
 
     def onder(self, *deel: str | int) -> Plek:
-        return Plek(self.bestand, (*self.yp, *deel), self.grondslag, self.doel)
+        return Plek(self.bestand, (*self.yp, *deel), self.grondslag, self.doel, self.van, self.regel)
 
     def met(self, bron: Any, uit: str) -> Plek:
         """The same place, with the law and purpose of a step or block where it has them."""
@@ -77,6 +84,7 @@ class Werkbank:
         self.namen = Namen(lambda: frozenset(alle_namen(dienst, bouwstenen)))
         self.problemen: list[Probleem] = []
         self.plaatsen: dict[str, Waar] = {}
+        self.blokplaatsen: dict[str, Waar] = {}
         self.vragen: dict[str, Vraag] = {}
         self.blokregels: dict[str, list[Blokregel]] = {}
         self.parameters: dict[str, Any] = {}
