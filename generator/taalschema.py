@@ -17,9 +17,12 @@ from pydantic.json_schema import models_json_schema
 
 from catalogue.dienst import Blok, Dienst, StapRegel, VeldRegel, Waardelijst
 from catalogue.invulling import Invulling
+from catalogue.soorten import MODELLEN as MODELLEN_PER_SOORT
+from catalogue.soorten import SOORTEN
 from catalogue.tekst import TAALCODES, Tekst
-from catalogue.veld.basis import Bronnen, Bronrijen, Conditie, JaNee, Teksten
+from catalogue.veld.basis import MATEN, Bronnen, Bronrijen, Conditie, JaNee, Teksten
 from catalogue.veld.opties import Opties
+from catalogue.veld.vergelijken import VERGELIJKERS
 
 Schema = dict[str, Any]
 ADRES = "https://json-schema.org/draft/2020-12/schema"
@@ -41,6 +44,8 @@ GEDEELD = {
 }
 """What stands in many places: named in the schema, once."""
 LOS = {"type": ["string", "number", "boolean"]}
+WAARDEN = {"type": "array", "items": LOS}
+GELIJK = {"anyOf": [LOS, WAARDEN]}
 
 
 def ref(naam: str) -> Schema:
@@ -54,13 +59,19 @@ EIGEN: dict[str, Schema] = {
     "Teksten": {"anyOf": [ref("Tekst"), {"type": "array", "items": ref("Tekst")}]},
     "Voorwaarde": {
         "type": "object",
+        "additionalProperties": {"anyOf": [LOS, WAARDEN, ref("Vergelijking")]},
         "properties": {
             "een_van": {"type": "array", "items": ref("Voorwaarde"), "description": "Minstens één van deze voorwaarden klopt."},
             "alle_van": {"type": "array", "items": ref("Voorwaarde"), "description": "Al deze voorwaarden kloppen."},
             "niet": ref("Voorwaarde") | {"description": "Deze voorwaarde klopt niet. Beantwoord met iets anders is {vraag: {niet: waarde}}."},
         },
     },
-    "Bronrijen": {"anyOf": [LOS, {"type": "array", "items": LOS}]},
+    "Vergelijking": {
+        "type": "object",
+        "properties": {woord: (GELIJK if woord == "niet" else LOS) | {"description": uitleg} for woord, uitleg in VERGELIJKERS.items()},
+        "additionalProperties": False,
+    },
+    "Bronrijen": {"anyOf": [LOS, WAARDEN]},
     "Bron": {"anyOf": [ref("Bronrijen"), {"type": "object", "additionalProperties": ref("Bronrijen")}]},
     "Opties": {"anyOf": [{"type": "array", "items": {"anyOf": [LOS, ref("Optie")]}}, ref("Optielijst")]},
     "JaNee": {"enum": ["ja", "nee", True, False, "true", "false"]},
@@ -75,8 +86,18 @@ def taalschema() -> str:
     delen = {naam: _zoals_geschreven(_uitgelegd(deel), namen) for naam, deel in alles["$defs"].items()}
     for vorm, naam in namen.items():
         delen[naam] = EIGEN.get(naam) or _zoals_geschreven(json.loads(vorm), {})
+    delen["Vergelijking"] = EIGEN["Vergelijking"]
+    for soort, feiten in SOORTEN.items():
+        _zet_maten(delen[MODELLEN_PER_SOORT[soort].__name__]["properties"], feiten.maten)
     schema = {"$schema": ADRES, "title": "Samenloket: de taal van een specificatie", "type": "object", **_keuze(), "$defs": delen}
     return json.dumps(schema, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def _zet_maten(sleutels: Schema, maten: dict[str, Any]) -> None:
+    """What holds for a kind of question when nothing is written, for an editor to show."""
+    for naam, waarde in maten.items():
+        if naam in MATEN and naam in sleutels:
+            sleutels[naam]["default"] = waarde
 
 
 def _keuze() -> Schema:
@@ -111,8 +132,8 @@ def _zoals_geschreven(deel: Any, namen: dict[str, str], is_sleutels: bool = Fals
     if naam := namen.get(_vorm(deel)):
         return ref(naam) | uitleg
     if {"type": "null"} in deel.get("anyOf", ()):
-        (echt,) = (d for d in deel["anyOf"] if d != {"type": "null"})
-        return _zoals_geschreven(echt, namen) | uitleg
+        echt = [d for d in deel["anyOf"] if d != {"type": "null"}]
+        return _zoals_geschreven(echt[0] if len(echt) == 1 else {"anyOf": echt}, namen) | uitleg
     uit = {k: _zoals_geschreven(v, namen, k in ("properties", "patternProperties")) for k, v in deel.items() if k not in ("title", "default")}
     return _ruim(uit)
 
