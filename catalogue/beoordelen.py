@@ -7,9 +7,8 @@ from datetime import date
 from typing import Any
 
 from catalogue.formulier import Formulier
-from catalogue.oordeel import Omstandigheden, Oordeel, Plan
+from catalogue.oordeel import Omstandigheden, Oordeel, Plan, voorwaarde
 from catalogue.oordeel import beoordeel as _beoordeel
-from catalogue.oordeel import voorwaarde
 from catalogue.oordeel.werkdagen import GELIJKGESTELD
 from catalogue.plan import maak_plan
 from catalogue.planvoorwaarde import als_data, grens, letter

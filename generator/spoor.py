@@ -15,7 +15,7 @@ from catalogue.dienst import Blok, Kosten, Persoon, Toegang, Vanzelf
 from catalogue.formulier import WERK, Blokregel, Formulier, Groep, Herhaling, Info, Keus, Stap, Stop, Vraag
 from catalogue.herleiding import Aanspraak, aanspraken, blok_als_formulier
 from catalogue.tekst import in_taal
-from catalogue.velden.adres import DELEN
+from catalogue.veld.feiten import Deel
 from catalogue.veld.opties import Optielijst
 from catalogue.voorwaarde import ALTIJD, NOOIT
 from generator.dialect.nederlands import zin
@@ -29,8 +29,6 @@ _SOORT: dict[type, str] = {
     Info: "infotekst", Groep: "groep", Herhaling: "herhaling", Stop: "stop", Blokregel: "blok", Toegang: "inloggen", Persoon: "inloggen", Kosten: "betaling",
 }  # fmt: skip
 _VOORRANG = (Vraag, Herhaling, Stop, Keus)
-_DEEL = {"postcode": "postcode", "huisnummer": "getal"}
-_LENGTE = {deel.naam: deel.lengte for deel in DELEN}
 
 
 def alles(catalogus: Catalogus, naam: str | None, versie: str) -> list[Spoor]:
@@ -115,18 +113,24 @@ def _soort(ding: Any, deel: str) -> str:
     if not isinstance(ding, Vraag):
         return _SOORT[next(s for s in _SOORT if isinstance(ding, s))]
     if deel != "_":
-        return _DEEL.get(deel, "tekst")
+        return _deel(ding, deel).soort
     if isinstance(getattr(ding.veld, "opties", None), Optielijst) and ding.veld.opties.bron == AFSPRAKEN:
         return "afspraak"
-    if ding.soort == "datum" and ding.veld.onvolledig:
+    maten = ding.alle_maten
+    if maten.get("onvolledig"):
         return "deeldatum"
-    return {"akkoord": "verklaring"}.get(ding.soort, ding.soort)
+    return "verklaring" if maten.get("waarden") == [True] else ding.soort
+
+
+def _deel(vraag: Vraag, id: str) -> Deel:
+    """A part of an answer that has parts."""
+    return next(deel for deel in vraag.feiten.delen if deel.id == id)
 
 
 def _verplicht(ding: Any, deel: str) -> bool | str:
     """Whether there must be an answer once the question is shown; a question that a municipality may leave out: sometimes."""
     if isinstance(ding, Vraag):
-        if deel != "_" and not next(d.verplicht for d in DELEN if d.naam == deel):
+        if deel != "_" and not _deel(ding, deel).verplicht:
             return False
         if ding.keuze_gemeente and ding.veld.verplicht:
             return "voorwaardelijk"
@@ -142,12 +146,13 @@ def _lengte(ding: Any, deel: str) -> int | None:
     if not isinstance(ding, Vraag):
         return None
     if deel != "_":
-        return _LENGTE[deel]
-    if ding.soort in ("tekst", "tekstvlak"):
-        return ding.veld.maximum
-    if ding.soort == "getal" and isinstance(ding.veld.maximum, int):
-        return len(str(ding.veld.maximum)) + (1 + ding.veld.decimalen if ding.veld.decimalen else 0)
-    return getattr(ding.veld, "lengte", None)
+        return _deel(ding, deel).maximum
+    maten = ding.alle_maten
+    if ding.vorm == "tekst":
+        return maten["maximum"]
+    if ding.vorm in ("getal", "decimaal") and isinstance(maten["maximum"], int):
+        return len(str(maten["maximum"])) + (1 + maten["decimalen"] if ding.vorm == "decimaal" else 0)
+    return None
 
 
 def _opties(ding: Any) -> list[Spoor] | None:

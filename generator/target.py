@@ -1,14 +1,14 @@
 """The small contract of every output.
 
-A target is a module `generator/targets/<naam>.py` with a function `bouw(formulier, kader) -> Iterable[Artifact]`: a pure
-function of one Formulier and what the build hands it. Same input, same bytes. It may have `ontbreekt() -> str`: what this machine
-lacks to make it, in a line for the user; "" when nothing does.
+A target is a module `generator/targets/<naam>.py` with `UITVOER`, what it is and for whom, and a function
+`bouw(formulier, kader) -> Iterable[Artifact]`: a pure function of one Formulier and what the build hands it. Same input, same
+bytes. It may have `ontbreekt() -> str`: what this machine lacks to make it, in a line for the user; "" when nothing does.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Protocol
 
@@ -27,6 +27,73 @@ class Artifact:
     pad: str
     inhoud: bytes
     van_hen: bool = False
+
+
+STEMMEN = {
+    "python": "de rechter in Python",
+    "javascript": "de rechter in JavaScript",
+    "jsonschema": "JSON Schema",
+    "openformulieren": "Open Formulieren",
+    "jsonforms": "de regels van JSON Forms",
+    "verhalen": "de verhalen die mensen schreven",
+}
+"""The voices that can disagree about answers. Engines with one voice share one judge: that they agree proves nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Motor:
+    """A part of an output that shows or judges answers: a row in the table of engines.
+
+    `stem`: with whose voice it speaks, of STEMMEN; "" when it only shows, and no agreement hears it. `overeenkomst`: its names
+    in the agreement, where the same engine may run more than once.
+    """
+
+    sleutel: str
+    naam: str
+    zin: str
+    stem: str = ""
+    overeenkomst: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Deel:
+    """Files of an output that belong together, as a reader meets them. What it does not say of itself, its output says.
+
+    `paden`: how their paths begin. `eerst`: the files to show first, with `*` for what differs (else all); `rest`: are the others
+    shown too, behind a line that opens? Otherwise they are only counted. `uitleg`: the file that says how to use them.
+    """
+
+    paden: tuple[str, ...]
+    titel: str = ""
+    voor: str = ""
+    wat: str = ""
+    eerst: tuple[str, ...] = ()
+    rest: bool = True
+    uitleg: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Uitvoer:
+    """What an output is, said once, by its own module: every page and list that names it follows from this.
+
+    `voor`: who uses it; `wat`: one sentence or two, in plain Dutch. `instellingen`: what a build may set (`--set NAAM=WAARDE`); of
+    each the first value holds unasked. `alleen_uitgave`: takes seconds, so it is made of national releases, which never change,
+    and otherwise only when asked for.
+    """
+
+    naam: str
+    titel: str
+    voor: str
+    wat: str
+    delen: tuple[Deel, ...]
+    motoren: tuple[Motor, ...] = ()
+    instellingen: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    alleen_uitgave: bool = False
+
+    def __post_init__(self) -> None:
+        """Each part has a title, a reader and a sentence: its own, or those of the output."""
+        eigen = (replace(d, titel=d.titel or self.titel, voor=d.voor or self.voor, wat=d.wat or self.wat) for d in self.delen)
+        object.__setattr__(self, "delen", tuple(eigen))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,5 +127,6 @@ class Target(Protocol):
     """What a module under `generator/targets/` offers."""
 
     __name__: str
+    UITVOER: Uitvoer
 
     def bouw(self, formulier: Formulier, kader: Kader) -> Iterable[Artifact]: ...

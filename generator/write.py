@@ -39,18 +39,16 @@ class Schrijver:
 
     def behoud(self, map: str) -> None:
         """Keep what all jobs of a folder, and of those below it, made the last time they went well."""
-        for taak, vorige in self.oud.get("taken", {}).items():
+        for taak in self.oud.get("taken", {}):
             if taak.startswith((f"{map}#", f"{map}/")):
-                self.taken[taak] = vorige | {"sleutel": ""}
+                self.behoud_taak(taak)
 
-    def schrijf(self, taak: str, sleutel: str, map: str, artifacts: Iterable[Artifact]) -> None:
-        """Write the files of one job below `map`. Raises ValueError for a path that leaves it, or one that comes twice."""
-        per_pad: dict[str, Artifact] = {}
-        for artifact in artifacts:
-            pad = _veilig(map, artifact.pad)
-            if pad in per_pad:
-                raise ValueError(f"two artifacts for {pad}")
-            per_pad[pad] = artifact
+    def behoud_taak(self, taak: str) -> None:
+        """Keep what one job made the last time it went well: nothing, when it never did."""
+        self.taken[taak] = {"bestanden": {}, **self.oud.get("taken", {}).get(taak, {}), "sleutel": ""}
+
+    def schrijf(self, taak: str, sleutel: str, per_pad: dict[str, Artifact]) -> None:
+        """Write the files of one job, each by its path below the output folder (`op_plek`)."""
         for pad, artifact in per_pad.items():
             doel = self.uit / pad
             if not (artifact.van_hen and doel.exists()):
@@ -98,6 +96,17 @@ def lees_manifest(pad: Path) -> dict[str, Any]:
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return {}
     return data
+
+
+def op_plek(map: str, artifacts: Iterable[Artifact]) -> dict[str, Artifact]:
+    """The files of one job by their path below the output folder. Raises ValueError for a path that leaves it, or one that comes twice."""
+    per_pad: dict[str, Artifact] = {}
+    for artifact in artifacts:
+        pad = _veilig(map, artifact.pad)
+        if pad in per_pad:
+            raise ValueError(f"two artifacts for {pad}")
+        per_pad[pad] = artifact
+    return per_pad
 
 
 def _veilig(map: str, pad: str) -> str:

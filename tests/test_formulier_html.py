@@ -14,8 +14,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from catalogue.beoordelen import beoordeel
-from catalogue.oordeel import Indiener, Omstandigheden
 from catalogue.formulier import Formulier, elementen, vragen
+from catalogue.oordeel import Indiener, Omstandigheden
 from catalogue.voorbeelden import omstandigheden_uit
 from generator.target import Kader
 from generator.targets.formulier import bouw, render

@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 
 from catalogue.beoordelen import beoordeel
-from catalogue.oordeel import Indiener, Omstandigheden
 from catalogue.formulier import Formulier, Groep, Herhaling, Info, Vraag
+from catalogue.oordeel import Indiener, Omstandigheden
 from catalogue.voorbeelden import omstandigheden_uit
 from generator.targets.formulier.bestanden import MAP
 from generator.targets.formulier.pagina import teksten

@@ -15,9 +15,9 @@ import pytest
 from pydantic import ValidationError
 
 from catalogue.beoordelen import beoordeel
-from catalogue.oordeel import Omstandigheden
 from catalogue.dienst import Dienst
 from catalogue.formulier import Formulier
+from catalogue.oordeel import Omstandigheden
 from catalogue.uitwerken import werk_uit
 from catalogue.voorbeelden import Voorbeeld, omstandigheden_uit
 from generator.oordeel_json import als_json

@@ -18,6 +18,7 @@ from .meldingen import Melding, melding
 from .omstandigheden import Omstandigheden, mag_inloggen
 from .plan import GROEP, HERHALING, INFO, Element, Herhaling, Plan, Stap, Vraag
 from .voorwaarde import Voorwaarde
+from .waarde import Gebreken
 
 _MIST = object()
 
@@ -210,32 +211,56 @@ class Gang:
 
     def hier(self, pad: str) -> str:
         """The path of an answer, for the row the walk is in."""
-        voor, haak, achter = pad.rpartition("[]")
+        _, haak, achter = pad.rpartition("[]")
         return self.rij + achter if haak else pad
 
     # -- what is inside ----------------------------------------------------------------------------------------------
 
     def inhoud(self, houder: Element, antwoorden: dict[str, Any], waar: str) -> None:
-        rij = self.rij
-        for element in houder.inhoud:
-            pad = rij + element.achter if rij else element.pad
-            aard = element.aard
-            if aard == INFO:
-                if element.als is None or element.als.waar(self):
-                    self.zichtbaar.append(pad)
+        """What stands in a step, group or row. Most of a judgement is spent here, so what happens most stands written out."""
+        rij, vak, toon, eis = self.rij, self.vakken[-1], self.zichtbaar.append, self.verplicht.append
+        for e in houder.inhoud:
+            pad = rij + e.achter if rij else e.pad
+            if e.toon is not None and not (self.geldt(e, antwoorden) if e.open else e.toon(self)):
+                if e.aard == GROEP:
+                    self.houder(e, pad, False, antwoorden)
+                elif e.aard != INFO:
+                    self.niet_getoond(e, pad, antwoorden)
                 continue
-            getoond = element.als is None or self.geldt(element, antwoorden)
-            if aard == GROEP:
-                onder = self.houder(element, pad, getoond, antwoorden)
-                if onder is not None:
-                    self.inhoud(element, onder, pad)
-            elif not getoond:
-                self.niet_getoond(element, pad, antwoorden)
-            elif aard == HERHALING:
-                self.herhaling(element, pad, antwoorden)  # type: ignore[arg-type]
-            else:
-                self.vraag(element, pad, antwoorden)  # type: ignore[arg-type]
+            if not e.is_vraag:
+                self.geen_vraag(e, pad, antwoorden)
+                continue
+            toon(pad)
+            moet = e.moet is None or self.moet(e, antwoorden)
+            if moet:
+                eis(pad)
+            waarde = antwoorden.get(e.id, _MIST)
+            if waarde is _MIST:
+                if moet or self.twijfelt:
+                    self.niet_beantwoord(e, pad, moet)
+                continue
+            gebreken = e.keur(waarde)
+            if e.los is not None:
+                gebreken = e.los(self, pad, waarde, gebreken)
+            if gebreken:
+                self.gebrekkig(e, pad, gebreken)
+                continue
+            vak[e.pad] = waarde
+            if e.delen:
+                vak.update((f"{e.pad}.{deel}", tekst) for deel, tekst in waarde.items())
+            if e.regels:
+                self.regels(e)
         self.onbekend(antwoorden, houder.ids, waar)
+
+    def geen_vraag(self, e: Element, pad: str, antwoorden: dict[str, Any]) -> None:
+        if e.aard == INFO:
+            self.zichtbaar.append(pad)
+        elif e.aard == HERHALING:
+            self.herhaling(e, pad, antwoorden)  # type: ignore[arg-type]
+        else:
+            onder = self.houder(e, pad, True, antwoorden)
+            if onder is not None:
+                self.inhoud(e, onder, pad)
 
     def herhaling(self, h: Herhaling, pad: str, rond: dict[str, Any]) -> None:
         self.zichtbaar.append(pad)
@@ -286,67 +311,23 @@ class Gang:
 
     # -- questions ---------------------------------------------------------------------------------------------------
 
-    def vraag(self, v: Vraag, pad: str, antwoorden: dict[str, Any]) -> None:
-        self.zichtbaar.append(pad)
-        moet = v.moet is None or (v.moet.waar(self) and not self.open(v.moet))
-        if moet and v.als is not None and v.als.open and self.open(v.als):
-            moet = v.id in antwoorden
-        if moet:
-            self.verplicht.append(pad)
-        waarde = antwoorden.get(v.id, _MIST)
-        if waarde is _MIST:
-            self.niet_beantwoord(v, pad, moet)
-            return
-        gebreken = v.keur(waarde)
-        if v.los:
-            gebreken = self.los(v, pad, waarde, gebreken)
-        if gebreken:
-            for onder, code in gebreken:
-                self.fout(pad + (onder if onder[:1] in ("[", "") else f".{onder}"), code, v.melding(code))
-            self.betwijfel(v)
-            return
-        vak = self.vakken[-1]
-        vak[v.pad] = waarde
-        if v.delen:
-            for deel, tekst in waarde.items():
-                vak[f"{v.pad}.{deel}"] = tekst
-        if v.regels:
-            self.regels(v)
+    def moet(self, v: Vraag, antwoorden: dict[str, Any]) -> bool:
+        """Must it be answered? What names or hangs on an open value demands nothing (rule 30)."""
+        if v.open and self.open(v.als) and v.id not in antwoorden:
+            return False
+        return v.verplicht is None or (v.verplicht.waar(self) and not self.open(v.verplicht))
+
+    def gebrekkig(self, v: Vraag, pad: str, gebreken: Gebreken) -> None:
+        for onder, code in gebreken:
+            self.fout(pad + (onder if onder[:1] in ("[", "") else f".{onder}"), code, v.melding(code))
+        self.betwijfel(v)
 
     def niet_beantwoord(self, v: Vraag, pad: str, moet: bool) -> None:
-        twijfel = self.twijfel(v.als, v.moet)
+        twijfel = self.twijfel(v.als, v.verplicht)
         if moet or twijfel:
             self.betwijfel(v)
         if moet and not twijfel:
             self.fout(pad, "verplicht", v.melding("verplicht"))
-
-    def los(self, v: Vraag, pad: str, waarde: Any, eigen: Any) -> Any:
-        """What the value alone does not tell: may it be chosen now, is it within its bounds, are the bytes right?"""
-        if v.is_keuze:
-            codes = waarde if isinstance(waarde, list) else [waarde]
-            if ("", "soort") in eigen or self.mag_kiezen(v, pad, codes):
-                return eigen
-            return (*eigen, ("", "keuze"))
-        if eigen:
-            return eigen
-        if v.is_bestanden:
-            return tuple((f"[{n}]", "bestand") for n, b in enumerate(waarde) if b["id"] in self.o.mis)
-        for basis, houdt, code in v.grenzen:
-            if (basis is None or basis(self) is not None) and not houdt(self, waarde):
-                return (("", code),)
-        return eigen
-
-    def mag_kiezen(self, v: Vraag, pad: str, codes: list[str]) -> bool:
-        if pad in self.o.aangeboden:
-            return all(code in self.o.aangeboden[pad] for code in codes)
-        if v.code_past is not None:
-            return all(v.code_past(code) for code in codes)
-        if v.vast is not None:
-            return all(code in v.vast for code in codes)
-        return all(code in v.opties and self.mag_nu(v.opties[code]) for code in codes)
-
-    def mag_nu(self, als: Voorwaarde | None) -> bool:
-        return als is None or self.open(als) or als.waar(self)
 
 
 def _leeg(waarde: Any) -> bool:
@@ -359,9 +340,10 @@ def _leeg(waarde: Any) -> bool:
 
 
 def _context(plan: Plan, o: Omstandigheden) -> dict[str, Any]:
-    uit: dict[str, Any] = {}
-    for nummer, naam in enumerate(("soort", "middel", "niveau")):
-        uit[f"indiener.{naam}"] = o.indiener[nummer] if o.indiener else None
-    uit |= {f"voorziening.{naam}": o.voorzieningen.get(naam) for naam in plan.voorzieningen}
-    uit |= {f"parameter.{naam}": o.parameters.get(naam) for naam in plan.parameters}
+    soort, middel, niveau = o.indiener or (None, None, None)
+    uit: dict[str, Any] = {"indiener.soort": soort, "indiener.middel": middel, "indiener.niveau": niveau}
+    for naam in plan.voorzieningen:
+        uit[f"voorziening.{naam}"] = o.voorzieningen.get(naam)
+    for naam in plan.parameters:
+        uit[f"parameter.{naam}"] = o.parameters.get(naam)
     return uit

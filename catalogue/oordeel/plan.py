@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from . import voorwaarde, waarde
+from . import los, voorwaarde, waarde
 from .meldingen import Melding, melding
 from .tekens import Tekens
 
@@ -49,14 +49,22 @@ class Stop:
 
 
 class Element:
-    """A step, group, repeat, text or question. `achter`: its path below the row it lies in, or the whole path."""
+    """A step, group, repeat, text or question. `achter`: its path below the row it lies in, or the whole path.
 
-    __slots__ = ("aard", "achter", "als", "diep", "id", "ids", "inhoud", "naam", "pad", "plan", "regels", "vraagt")
+    `toon`: does its own condition hold (None: always); `open`: it names what the municipality fills in.
+    """
+
+    __slots__ = (
+        "aard", "achter", "als", "diep", "id", "ids", "inhoud", "is_vraag", "naam", "open", "pad", "plan", "regels", "toon", "vraagt",
+    )  # fmt: skip
 
     def __init__(self, e: Mapping[str, Any], pad: str, plan: Plan) -> None:
         self.plan, self.id, self.pad, self.aard = plan, e["id"], pad, e.get("soort", "stap")
         self.achter, self.diep = pad.rpartition("[]")[2], voorwaarde.diepte(pad)
         self.als = voorwaarde.maak(e.get("als"))
+        self.toon = self.als.waar if self.als else None
+        self.open = bool(self.als and self.als.open and self.aard != INFO)
+        self.is_vraag = False
         self.naam: Melding = e.get("naam", {})
         binnen = f"{pad}[]" if self.aard == HERHALING else pad
         self.inhoud = tuple(_element(deel, f"{binnen}.{deel['id']}", plan) for deel in e.get("velden", ()))
@@ -94,24 +102,24 @@ class Herhaling(Element):
 
 
 class Vraag(Element):
-    """A question: the check of its value, and what only the walk can say about it."""
+    """A question. `keur` looks at its value alone, `los` at what stands round it, where there is anything to look at.
 
-    __slots__ = ("code_past", "delen", "eigen", "grenzen", "is_bestanden", "is_keuze", "keur", "los", "maten", "moet", "opties", "vast")
+    `moet`: None when it must be answered whenever it is shown.
+    """
+
+    __slots__ = ("delen", "eigen", "keur", "los", "maten", "moet", "opties", "verplicht")
 
     def __init__(self, e: Mapping[str, Any], pad: str, plan: Plan) -> None:
         super().__init__(e, pad, plan)
+        self.is_vraag = True
         self.maten = {**plan.soorten[e["soort"]], **e}
-        self.moet = voorwaarde.maak(e.get("verplicht"))
+        self.verplicht = voorwaarde.maak(e.get("verplicht"))
+        self.moet = True if self.verplicht or self.open else None
         self.eigen: Mapping[str, Melding] = e.get("m", {})
         self.keur = waarde.maak(self.maten, plan.tekens)
-        self.grenzen = tuple(_grens(*g) for g in e.get("grenzen", ()))
-        vorm = self.maten["vorm"]
-        self.is_keuze, self.is_bestanden = vorm in ("keuze", "keuzes"), vorm == "bestanden"
-        self.delen = vorm == "delen"
-        self.code_past = waarde.past(self.maten["patroon"]) if self.is_keuze and e.get("open") else None
         self.opties = {o["code"]: voorwaarde.maak(o.get("als")) for o in plan.opties(e)}
-        self.vast = frozenset(self.opties) if not any(self.opties.values()) else None
-        self.los = bool(self.is_keuze or self.grenzen or self.is_bestanden)
+        self.delen = self.maten["vorm"] == "delen"
+        self.los = los.maak(self.maten, self.opties)
 
     def melding(self, code: str, maten: Mapping[str, Any] | None = None) -> Melding:
         """What to say about a fault: the question's own text, or that of its kind."""
@@ -129,13 +137,6 @@ def _element(e: Mapping[str, Any], pad: str, plan: Plan) -> Element:
     if e["soort"] in (GROEP, INFO):
         return Element(e, pad, plan)
     return Herhaling(e, pad, plan) if e["soort"] == HERHALING else Vraag(e, pad, plan)
-
-
-def _grens(hoe: str, als: str, tegen: Any) -> tuple[Any, Any, str]:
-    """A bound: the answer that it needs (None when it needs none), the test, and the code of its fault."""
-    basis = voorwaarde.basis_van(tegen)
-    lees = None if basis is None else voorwaarde.lezer(basis)
-    return lees, voorwaarde.grens(hoe, als, tegen), "datum" if basis is None else "vergelijking"
 
 
 class Plan:

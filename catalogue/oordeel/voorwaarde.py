@@ -62,7 +62,12 @@ def lezer(pad: str) -> Lees:
     diep = diepte(pad)
     if diep == 0:
         return lambda gang: gang.begin.get(pad)
-    return lambda gang: gang.vakken[diep].get(pad) if diep < len(gang.vakken) else None
+
+    def lees(gang: Any) -> Any:
+        vakken = gang.vakken
+        return vakken[diep].get(pad) if diep < len(vakken) else None
+
+    return lees
 
 
 def namen(c: Any) -> list[str]:
@@ -100,6 +105,10 @@ def _maak(c: Any) -> Waar:
 
 
 def _en(delen: list[Waar]) -> Waar:
+    if len(delen) == 2:
+        een, twee = delen
+        return lambda gang: een(gang) and twee(gang)
+
     def waar(gang: Any) -> bool:
         for deel in delen:
             if not deel(gang):
@@ -110,6 +119,10 @@ def _en(delen: list[Waar]) -> Waar:
 
 
 def _of(delen: list[Waar]) -> Waar:
+    if len(delen) == 2:
+        een, twee = delen
+        return lambda gang: een(gang) or twee(gang)
+
     def waar(gang: Any) -> bool:
         for deel in delen:
             if deel(gang):
@@ -129,6 +142,8 @@ _SAMEN: dict[str, Callable[[list[Waar]], Waar]] = {"en": _en, "of": _of, "niet":
 
 def _is(pad: str, waarden: list[Any], moet: bool, als_getal: bool) -> Waar:
     """Is (or is not) one of these; of a list, any. As JSON has it: `true` is not `1`, and `1` is `1.0`."""
+    if len(waarden) == 1 and moet and not als_getal and isinstance(waarden[0], str | bool) and diepte(pad) == 0:
+        return _is_een(pad, waarden[0])
     lees, sleutel = lezer(pad), _decimaal if als_getal else _sleutel
     gezocht = frozenset(sleutel(w) for w in waarden)
 
@@ -137,6 +152,18 @@ def _is(pad: str, waarden: list[Any], moet: bool, als_getal: bool) -> Waar:
         if isinstance(waarde, list):
             return any(sleutel(een) in gezocht for een in waarde) == moet
         return waarde is not None and (sleutel(waarde) in gezocht) == moet
+
+    return waar
+
+
+def _is_een(pad: str, gezocht: str | bool) -> Waar:
+    """What most conditions are: an answer outside every row is this text, or yes, or no."""
+    if isinstance(gezocht, bool):
+        return lambda gang: gang.begin.get(pad) is gezocht
+
+    def waar(gang: Any) -> bool:
+        waarde = gang.begin.get(pad)
+        return waarde == gezocht or (isinstance(waarde, list) and gezocht in waarde)
 
     return waar
 

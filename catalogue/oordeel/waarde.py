@@ -22,8 +22,8 @@ Gebreken = tuple[tuple[str, str], ...]
 Keur = Callable[[Any], Gebreken]
 Maten = Mapping[str, Any]
 GOED: Gebreken = ()
-SOORT, LENGTE, PATROON, MINIMUM, MAXIMUM, DATUM, PROEF = (
-    (("", code),) for code in ("soort", "lengte", "patroon", "minimum", "maximum", "datum", "proef")
+SOORT, LENGTE, PATROON, MINIMUM, MAXIMUM, DATUM, PROEF, KEUZE = (
+    (("", code),) for code in ("soort", "lengte", "patroon", "minimum", "maximum", "datum", "proef", "keuze")
 )
 _DAG, _TIJD = "[0-9]{4}-[0-9]{2}-[0-9]{2}", "[0-9]{2}:[0-9]{2}"
 _MOMENTEN = {"dag": _DAG, "tijd": _TIJD, "dagtijd": f"{_DAG}T{_TIJD}"}

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from catalogue import register
 from catalogue.catalogus import Catalogus
+from catalogue.diagnostics import Onbruikbaar
 from generator.plekken import bron_map
 from generator.site.blokken import vaste_blokken
 from generator.site.bulk import zet_bulk
@@ -22,6 +23,7 @@ from generator.site.dienstpagina import Dienstpagina
 from generator.site.gemeenten import voorbeeldgemeenten
 from generator.site.ingangen import ingangen
 from generator.site.kenmerken import kenmerkenpagina
+from generator.site.uitvoer import uitvoerpagina
 from generator.sjabloon import sjabloon
 
 DOCS = ".docs"
@@ -99,6 +101,7 @@ def _uit_catalogus(catalogus: Catalogus, paginas: list[Dienstpagina], gebouwd: G
         yield _pad(pagina), _markdown(pagina)
     yield from ingangen(paginas)
     yield from kenmerkenpagina(catalogus, paginas)
+    yield from uitvoerpagina()
     yield "vaste-blokken.md", vaste_blokken(catalogus, paginas)
     yield "voorbeeldgemeenten.md", voorbeeldgemeenten(catalogus, gebouwd)
     yield "regels.md", _regels()
@@ -128,7 +131,7 @@ def _bronnen() -> bytes:
 
 
 def _mkdocs(docs: Path, site: Path, alleen_nieuwer: bool = False) -> None:
-    """Build the site. Raises RuntimeError with what MkDocs warned of: a broken link is a fault. With `alleen_nieuwer` only the
+    """Build the site. Raises Onbruikbaar with what MkDocs warned of: a broken link is a fault. With `alleen_nieuwer` only the
     pages whose Markdown is newer, and nothing is said of the rest."""
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
@@ -144,7 +147,7 @@ def _mkdocs(docs: Path, site: Path, alleen_nieuwer: bool = False) -> None:
     finally:
         logger.removeHandler(meldingen)
     if meldingen.regels and not alleen_nieuwer:
-        raise RuntimeError("\n".join(meldingen.regels))
+        raise Onbruikbaar("\n".join(meldingen.regels))
 
 
 class _Meldingen(logging.Handler):

@@ -15,13 +15,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.targets import BIJ_UITGAVE, TARGETS
+from catalogue.formulier import WERK
+from generator.targets import vanzelf
 from generator.targets.stub import MAP as STUB
 from generator.write import MANIFEST, lees_manifest
 
 ZIPS = ".zip"
 VAN_HEN = {"stub/eigen.py": STUB / "eigen.py"}
 """The start of the user's own code: it is not in the manifest, and goes into the ZIP as it was given."""
+NODIG = {"formulier/index.html", "stroom.svg"}
+"""What the page of a service cannot do without."""
 _TIJD = (2026, 1, 1, 0, 0, 0)
 
 
@@ -44,7 +47,7 @@ class Bundel:
 
 
 def bundels(uit: Path) -> dict[str, Bundel]:
-    """Every folder of which all outputs were built, with its ZIP in `uit/.zip`; a ZIP that nobody needs goes."""
+    """Every folder of which all outputs were built (but one that the program failed to make), with its ZIP in `uit/.zip`; a ZIP that nobody needs goes."""
     gemaakt = {map: _bundel(uit, map, sommen) for map, sommen in _gebouwd(uit)}
     blijft = {b.zip for b in gemaakt.values()}
     for pad in (uit / ZIPS).glob("*"):
@@ -70,14 +73,14 @@ def zet_neer(alle: dict[str, Bundel], site: Path) -> None:
 
 
 def _gebouwd(uit: Path) -> Iterator[tuple[str, dict[str, str]]]:
-    """Per folder its files with their sha256; only folders of which every output is there that each version has."""
+    """Per folder its files with their sha256; only folders of which a build made, or tried to make, every output that each version has."""
     per_map: dict[str, dict[str, dict[str, str]]] = {}
     for taak, gedaan in lees_manifest(uit / MANIFEST).get("taken", {}).items():
         map, _, doel = taak.partition("#")
         per_map.setdefault(map, {})[doel] = gedaan["bestanden"]
     for map, doelen in sorted(per_map.items()):
         sommen = {pad.removeprefix(f"{map}/"): som for doel in doelen.values() for pad, som in doel.items()}
-        if set(doelen) >= set(TARGETS) - set(BIJ_UITGAVE) and all((uit / map / naam).is_file() for naam in sommen):
+        if set(doelen) >= set(vanzelf(WERK)) and sommen.keys() >= NODIG and all((uit / map / naam).is_file() for naam in sommen):
             yield map, sommen
 
 

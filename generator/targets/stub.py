@@ -15,12 +15,28 @@ from catalogue.formulier import Formulier, Herhaling, Vraag
 from catalogue.tekst import in_taal
 from generator.dialect.python import plan
 from generator.plekken import bron_map
-from generator.target import Artifact, Kader, json_bytes
+from generator.target import Artifact, Deel, Kader, Motor, Uitvoer, json_bytes
 from generator.targets import formulier as form
 from generator.targets import openapi, schema
 from generator.targets.openformulieren.herleiding import herleiding
 from generator.targets.openformulieren.sleutels import Sleutels
 
+UITVOER = Uitvoer(
+    naam="stub",
+    titel="Ontvangende dienst",
+    voor="gemeente en leverancier",
+    wat="Een kleine dienst die ontvangt, beoordeelt, bewaart en doorgeeft aan uw code. Start met één opdracht.",
+    delen=(Deel(("stub/",), eerst=("stub/README.md", "stub/eigen.py"), rest=False, uitleg="stub/README.md"),),
+    motoren=(
+        Motor(
+            "stub",
+            "Ontvangende dienst (stub)",
+            "Houdt elke regel. Wat zij weigert, weigert de catalogus ook.",
+            stem="python",
+            overeenkomst=("stub", "stub-http"),
+        ),
+    ),
+)
 MAP = bron_map("templates") / "stub"
 MEEGENOMEN = (meldingen, proeven, werkdagen)
 """Modules of the catalogue that travel along as they are: they need the standard library only."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from catalogue.oordeel import Omstandigheden
+from catalogue.beoordelen import waar
 from catalogue.formulier import Eis, Formulier, Groep, Herhaling, Info, Stap, Vraag
+from catalogue.oordeel import Omstandigheden
 from catalogue.voorbeelden import omstandigheden_uit
-from catalogue.voorwaarde import ALTIJD, NOOIT, Vast, waar
+from catalogue.voorwaarde import ALTIJD, NOOIT, Vast
 from generator.vectoren.document import Geval
 from generator.vectoren.genoemd import Genoemd
 from generator.vectoren.maken import LANG

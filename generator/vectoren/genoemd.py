@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
-from functools import lru_cache
+from datetime import datetime
+from itertools import islice
 from typing import Any
 
-from catalogue.oordeel import Omstandigheden
+from catalogue.beoordelen import rechter
 from catalogue.formulier import Formulier, Vraag, elementen
-from catalogue.oordeel.proeven import elfproef
+from catalogue.oordeel import Omstandigheden
+from catalogue.oordeel.plan import Vraag as Gekeurd
 from catalogue.voorwaarde import Grens, Vergelijk, namen, vergelijkingen
-from generator.vectoren.waarden import getal_als, tekst_van
+from generator.vectoren.waarden import DAG, MINUUT, getal_als, goede, grenzen_van, moment_als, stap_van
 
-MOMENTEN = ("datum", "tijd", "datumtijd")
-
+MIDDEN = datetime(2026, 11, 24, 12)
+REEKS = 200
 
 class Genoemd:
     """The comparisons of one form, by the path that they look at."""
@@ -22,6 +24,8 @@ class Genoemd:
     def __init__(self, formulier: Formulier) -> None:
         self.f = formulier
         self.op: dict[str, list[Vergelijk]] = {}
+        self.keuren = dict(_keuren(stap for stap in rechter(formulier).stappen))
+        self.reeksen: dict[str, list[str]] = {}
         for voorwaarde in voorwaarden(formulier):
             for v in vergelijkingen(voorwaarde):
                 rij = self.op.setdefault(v.pad, [])
@@ -35,7 +39,7 @@ class Genoemd:
         for v in (*eerst, *self.op.get(vraag.pad, ())):
             if v.grens is None:
                 waarden += [w for w in v.waarden if w not in waarden]
-            elif vraag.soort in MOMENTEN:
+            elif vraag.vorm == "moment":
                 randen.append(v.grens)
             elif v.grens.waarde is not None:
                 waarden.append(int(v.grens.waarde) if v.hoe == "minimaal_tekens" else v.grens.waarde)
@@ -47,49 +51,47 @@ class Genoemd:
         uit |= {f"voorziening.{v.voorziening}": o.voorzieningen.get(v.voorziening) for v in self.f.voorzieningen}
         return uit | {f"parameter.{p.parameter}": o.parameters.get(p.parameter) for p in self.f.parameters}
 
+    def keur(self, pad: str, waarde: Any) -> Any:
+        """What is wrong with a value by itself, as the judge says it."""
+        return self.keuren[pad](waarde)
+
     def namen(self, v: Any) -> list[str]:
         return namen(v)
 
-    @staticmethod
-    def verschillend(vraag: Vraag, nummer: int) -> Iterator[Any]:
+    def verschillend(self, vraag: Vraag, nummer: int) -> Iterator[Any]:
         """More right values, each another, for a list in which none may come twice."""
-        if vraag.soort in REEKS:
-            yield from REEKS[vraag.soort]()[nummer:]
-        elif vraag.soort == "getal":
-            yield from (getal_als(vraag, vraag.veld.minimum + n) for n in range(nummer, nummer + 200))  # type: ignore[attr-defined]
-        elif vraag.soort == "datum":
-            yield from ((date(2026, 11, 24) + s * timedelta(days=n)).isoformat() for n in range(nummer, nummer + 400) for s in (-1, 1))
-        elif vraag.soort in ("tekst", "tekstvlak"):
-            yield from (f"{tekst_van(5)}{n:03}" for n in range(nummer, nummer + 200))
+        if vraag.vorm == "tekst":
+            yield from self._reeks(vraag)[nummer:]
+        elif vraag.vorm in ("getal", "decimaal"):
+            laag = grenzen_van(vraag)[0] or 0
+            yield from (getal_als(vraag, laag + n * stap_van(vraag)) for n in range(nummer, nummer + 200))
+        elif vraag.vorm == "moment":
+            stap = DAG if vraag.alle_maten["deel"] == "dag" else MINUUT
+            yield from (moment_als(vraag, MIDDEN + s * n * stap) for n in range(nummer, nummer + 400) for s in (-1, 1))
+
+    def _reeks(self, vraag: Vraag) -> list[str]:
+        """A row of right texts, each another: the last digits of a right one count up, or a number is put into it."""
+        if vraag.pad not in self.reeksen:
+            goed = next(waarde for waarde in goede(vraag) if not self.keur(vraag.pad, waarde))
+            self.reeksen[vraag.pad] = list(islice((t for t in _varianten(goed) if not self.keur(vraag.pad, t)), REEKS))
+        return self.reeksen[vraag.pad]
 
 
-@lru_cache(maxsize=1)
-def bsns() -> tuple[str, ...]:
-    """Numbers that pass the 11-proef, in the range that is never given out."""
-    return tuple(t for n in range(999990000, 999993000) if elfproef(t := str(n)))
+def _varianten(tekst: str) -> Iterator[str]:
+    gevonden = re.search(r"([0-9]{1,4})([^0-9]*)$", tekst)
+    if gevonden:
+        lengte = len(gevonden[1])
+        yield from (f"{tekst[: gevonden.start()]}{n:0{lengte}}{gevonden[2]}" for n in range(10**lengte))
+    yield from (f"{tekst[:plek]}{n:03}{tekst[plek:]}" for plek in range(len(tekst), -1, -1) for n in range(REEKS))
+    yield from (f"{n:03}{tekst[3:]}" for n in range(REEKS))
 
 
-@lru_cache(maxsize=1)
-def ibans() -> tuple[str, ...]:
-    """Account numbers with right check digits, of a bank that does not exist."""
-    uit = []
-    for n in range(1, 120):
-        bban = f"TEST{n:010}"
-        som = int("".join(str(int(teken, 36)) for teken in f"{bban}NL00"))
-        uit.append(f"NL{98 - som % 97:02}{bban}")
-    return tuple(uit)
-
-
-REEKS = {
-    "bsn": bsns,
-    "iban": ibans,
-    "kenteken": lambda: tuple(f"AB{n:02}CD" for n in range(100)),
-    "kvk": lambda: tuple(f"123456{n:02}" for n in range(100)),
-    "email": lambda: tuple(f"naam{n}@voorbeeld.nl" for n in range(100)),
-    "telefoon": lambda: tuple(f"06123456{n:02}" for n in range(100)),
-    "postcode": lambda: tuple(f"{1000 + n}AB" for n in range(100)),
-}
-"""Rows of right values, each another, of the kinds with a fixed form."""
+def _keuren(inhoud: Iterable[Any]) -> Iterator[tuple[str, Any]]:
+    """The check of every question, by its path."""
+    for e in inhoud:
+        if isinstance(e, Gekeurd):
+            yield e.pad, e.keur
+        yield from _keuren(e.inhoud)
 
 
 def voorwaarden(formulier: Formulier) -> Iterator[Any]:

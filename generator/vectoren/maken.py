@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from catalogue.beoordelen import beoordeel
-from catalogue.oordeel import Omstandigheden, Oordeel
 from catalogue.dienst import NIVEAUS
 from catalogue.formulier import Formulier, Groep, Herhaling, Info, Stap, Vraag, elementen
+from catalogue.oordeel import Omstandigheden, Oordeel
 from catalogue.voorwaarde import ALTIJD, NOOIT, en
 from generator.vectoren.doelen import scherp
 from generator.vectoren.paden import WEG, als_pad, bij, met, plat, plekken, vormelijk
@@ -18,7 +19,7 @@ from generator.vectoren.vuller import Plan, Vuller, vraagt_iets
 from generator.vectoren.waarden import LEEG, foute, goede
 from generator.vectoren.zoeken import Gevonden, Zoeker
 
-LANG = 40
+LANG, RUST = 40, datetime(2026, 11, 24, 9, 30)
 """A list with more options is gone through once in a form, not at every question that uses it."""
 
 
@@ -145,7 +146,7 @@ class Maker:
         if e.pad in self.waarde:
             yield "ingevuld", self.waarde[e.pad]
         elif isinstance(e, Vraag):
-            yield "ingevuld", next(goede(e), "x") if e.soort not in ("datum", "tijd", "datumtijd") else {"tijd": "09:30", "datum": "2026-11-24"}.get(e.soort, "2026-11-24T09:30")
+            yield "ingevuld", next(goede(e, (), [RUST]), "x")
         if isinstance(e, Stap | Groep):
             yield "leeg", {}
         elif isinstance(e, Herhaling):
@@ -194,7 +195,7 @@ class Maker:
         for keus in v.opties:
             if keus.toon_als == ALTIJD:
                 continue
-            gekozen = [keus.code] if v.soort == "meerkeuze" else keus.code
+            gekozen = [keus.code] if v.vorm == "keuzes" else keus.code
             for uit, manier in scherp(keus.toon_als):
                 plan = Plan(waarden={v.pad: gekozen}) if uit else Plan()
                 nummer = self.doel(f"{v.pad}: keuze {keus.code} {'kan' if uit else 'kan niet'}", manier, plan, rond=zicht)
@@ -278,12 +279,12 @@ class Maker:
         assert v.o.indiener is not None
         for weg in self.zoeker.toegang:
             if (weg.soort, weg.middel) != (v.o.indiener.soort, v.o.indiener.middel):
-                self.naast(f"daarna ingelogd als {weg.soort} met {weg.middel}", nummer, v.antwoorden, replace(v.o, indiener=replace(v.o.indiener, soort=weg.soort, middel=weg.middel, niveau=weg.niveau)))
+                self.naast(f"daarna ingelogd als {weg.soort} met {weg.middel}", nummer, v.antwoorden, replace(v.o, indiener=v.o.indiener._replace(soort=weg.soort, middel=weg.middel, niveau=weg.niveau)))
         niveaus = NIVEAUS[v.o.indiener.middel]
         if nummer < 2 and v.o.indiener.niveau in niveaus:
             plek = niveaus.index(v.o.indiener.niveau)
             for niveau in niveaus[max(plek - 1, 0) : plek] + niveaus[plek + 1 :]:
-                self.naast(f"ingelogd op niveau {niveau}", nummer, v.antwoorden, replace(v.o, indiener=replace(v.o.indiener, niveau=niveau)))
+                self.naast(f"ingelogd op niveau {niveau}", nummer, v.antwoorden, replace(v.o, indiener=v.o.indiener._replace(niveau=niveau)))
 
 
 def vectoren(formulier: Formulier) -> dict[str, Maker]:

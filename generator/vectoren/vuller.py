@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from catalogue.oordeel import Omstandigheden
+from catalogue.beoordelen import houdt, tijdvak, waar
 from catalogue.formulier import Eis, Formulier, Groep, Herhaling, Info, Stop, Vraag
-from catalogue.voorwaarde import Vergelijk, grens_tijdvak, houdt, waar
+from catalogue.oordeel import Omstandigheden
+from catalogue.oordeel.moment import DAG
+from catalogue.voorwaarde import Vergelijk
 from generator.vectoren.doelen import Manier
-from generator.vectoren.genoemd import MOMENTEN, Genoemd
+from generator.vectoren.genoemd import Genoemd
 from generator.vectoren.waarden import als_punt, goede, moment_als
 
 JAREN = (0, -30, -8, -13, -17, -20, 1, -70)
@@ -134,7 +136,7 @@ class Vuller:
         pad = self.hier(vraag.pad)
         tweede = None
         for waarde in self._gedraaid(vraag):
-            if list(vraag.veld.gebreken(waarde)) or waarde in self.gezien.get(vraag.pad, ()):
+            if self.genoemd.keur(vraag.pad, waarde) or waarde in self.gezien.get(vraag.pad, ()):
                 continue
             self.bekend[pad] = waarde
             if not self._past(vraag, waarde):
@@ -147,7 +149,7 @@ class Vuller:
                 self.bekend.pop(pad, None)
                 raise Onmogelijk(pad)
             waarde = self.bekend[pad] = tweede
-        if vraag.soort == "adres":
+        if vraag.vorm == "delen":
             self.bekend |= {f"{pad}.{deel}": tekst for deel, tekst in waarde.items()}
         if vraag.pad in self.gezien:
             self.gezien[vraag.pad].append(waarde)
@@ -157,7 +159,7 @@ class Vuller:
         """The candidates, in another order at each turn of the search."""
         if not self.plan.draai or self.wensen.get(vraag.pad) or vraag.pad in self.plan.waarden:
             yield from self._kandidaten(vraag)
-        elif vraag.soort in MOMENTEN:
+        elif vraag.vorm == "moment":
             yield moment_als(vraag, self.rust[self.plan.draai])
             yield from self._kandidaten(vraag)
         else:
@@ -172,7 +174,7 @@ class Vuller:
         waarden, randen = self.genoemd.van(vraag, eigen)
         aangeboden = self.o.aangeboden.get(vraag.pad)
         if aangeboden is not None:
-            yield from aangeboden if vraag.soort == "keuze" else ([code] for code in aangeboden)
+            yield from aangeboden if vraag.vorm == "keuze" else ([code] for code in aangeboden)
             return
         yield from goede(vraag, waarden, [*self._punten(randen), *self.rust])
         if vraag.pad in self.gezien:
@@ -186,13 +188,12 @@ class Vuller:
             elif grens.basis not in (None, "vandaag") and isinstance(basis := self.lees(grens.basis), str) and len(basis) == 5:
                 uit.append(als_punt(basis))
             else:
-                vak = grens_tijdvak(grens, self.lees, self.o.vandaag)
-                uit += [vak[0], vak[1]] if vak else []
+                uit += [_punt(minuut) for minuut in tijdvak(grens, self.lees, self.o.vandaag) or ()]
         return uit
 
     def _past(self, vraag: Vraag, waarde: Any) -> bool:
         """Does a value that is right by itself fit here: its options, bounds and rules, and the wishes?"""
-        if vraag.soort in ("keuze", "meerkeuze") and not self._mag(vraag, waarde if isinstance(waarde, list) else [waarde]):
+        if vraag.vorm in ("keuze", "keuzes") and not self._mag(vraag, waarde if isinstance(waarde, list) else [waarde]):
             return False
         for b in vraag.grenzen:
             bekend = b.grens.basis in (None, "vandaag") or self.lees(b.grens.basis) is not None
@@ -221,8 +222,10 @@ class Vuller:
         return any(self.waar(s.als) for s in self.stops if all(self.lees(n) is not None for n in self.genoemd.namen(s.als)))
 
 
+def _punt(minuut: int) -> datetime:
+    return datetime.fromordinal(minuut // DAG) + timedelta(minutes=minuut % DAG)
+
+
 def vraagt_iets(inhoud: tuple[Any, ...]) -> bool:
     """Is there any question in it? A container with only texts is never in the answers (language.md, b5)."""
     return any(not isinstance(e, Info) and (not isinstance(e, Groep) or vraagt_iets(e.inhoud)) for e in inhoud)
-
-

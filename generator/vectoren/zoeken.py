@@ -10,8 +10,8 @@ from itertools import islice
 from typing import Any
 
 from catalogue.beoordelen import beoordeel
-from catalogue.oordeel import Indiener, Omstandigheden, Oordeel
 from catalogue.formulier import Formulier, Groep, Herhaling, Vraag, vragen
+from catalogue.oordeel import Indiener, Omstandigheden, Oordeel
 from catalogue.voorwaarde import ALTIJD, Vergelijk, en
 from generator.vectoren.doelen import Manier, manieren
 from generator.vectoren.genoemd import Genoemd

@@ -8,9 +8,9 @@ from pathlib import Path
 import jsonschema_rs
 
 from catalogue.beoordelen import beoordeel
-from catalogue.oordeel import Omstandigheden, Oordeel
 from catalogue.catalogus import Catalogus
 from catalogue.formulier import Formulier
+from catalogue.oordeel import Omstandigheden, Oordeel
 from catalogue.voorbeelden import Voorbeeld, omstandigheden_uit
 from generator.targets import schema
 from generator.targets.schema.inzending import voorbeeld as om_antwoorden

@@ -235,7 +235,7 @@ class _Staat:
         for c in componenten:
             c = {**c, **self.eigen.get(c["key"], {})}
             als = c["conditional"]
-            zo = getoond and not c["hidden"] and (not als["when"] or _gelijk(self._var(als["when"]), als["eq"]))
+            zo = getoond and not c["hidden"] and (not als or _gelijk(self._var(als["when"]), als["eq"]))
             if c["type"] == "fieldset":
                 self._loop(c["components"], zo)
             elif zo:
@@ -296,7 +296,7 @@ def _getoond(componenten: list[dict[str, Any]], rij: dict[str, Any], rond: bool)
     """The questions of an item in order, with whether they are shown."""
     for c in componenten:
         als = c["conditional"]
-        zo = rond and (not als["when"] or _gelijk(rij.get(als["when"].rpartition(".")[2]), als["eq"]))
+        zo = rond and (not als or _gelijk(rij.get(als["when"].rpartition(".")[2]), als["eq"]))
         if c["type"] == "fieldset":
             yield from _getoond(c["components"], rij, zo)
         else:

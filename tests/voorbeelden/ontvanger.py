@@ -16,8 +16,8 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from catalogue.beoordelen import beoordeel
-from catalogue.oordeel import Indiener, Omstandigheden
 from catalogue.formulier import vragen
+from catalogue.oordeel import Indiener, Omstandigheden
 from generator.target import Kader
 from generator.targets import formulier as doel
 from generator.targets.formulier.plan import omstandigheden

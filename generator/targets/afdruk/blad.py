@@ -11,7 +11,7 @@ from markupsafe import Markup
 from catalogue.formulier import Formulier, Groep, Herhaling, Info, Stap, Vraag, elementen
 from catalogue.voorwaarde import ALTIJD, NOOIT
 from generator.targets.afdruk.papier import Papier
-from generator.targets.afdruk.vakken import LANG, aanwijzing, datum, hokjes, kruisjes, optie, regel, vak
+from generator.targets.afdruk.vakken import LANG, aanwijzing, hokjes_van, kruisjes, optie, regel, vak
 from generator.targets.formulier import tekst_html
 
 Beeld = dict[str, Any]
@@ -42,8 +42,8 @@ class Blad:
     def _wie(self, rol: str) -> list[Beeld]:
         """What the login tells, as questions."""
         t, soorten = self.t, self.papier.soorten(rol)
-        wie = [(t["voornamen"], regel("heel")), (t["achternaam"], regel("heel")), (t["geboortedatum"], datum(t))]
-        burger, bedrijf = [(t["bsn"], hokjes(9))], [(t["organisatie"], regel("heel")), (t["kvk"], hokjes(8))]
+        wie = [(t["voornamen"], regel("heel")), (t["achternaam"], regel("heel")), (t["geboortedatum"], hokjes_van("datum", t))]
+        burger, bedrijf = [(t["bsn"], hokjes_van("bsn", t))], [(t["organisatie"], regel("heel")), (t["kvk"], hokjes_van("kvk", t))]
         blokken = [("", [*wie, *(burger if "burger" in soorten else []), *(bedrijf if soorten == ["bedrijf"] else [])])]
         if len(soorten) > 1:
             keuze = (t["wie_keuze"], kruisjes(optie(t["burger"]), optie(t["bedrijf"]), naast=True))

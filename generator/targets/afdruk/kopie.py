@@ -15,6 +15,7 @@ from catalogue.weergave import als_woorden, vul_in
 from generator.sjabloon import sjabloon
 from generator.targets.afdruk.pdf import pdf
 from generator.targets.afdruk.teksten import teksten
+from generator.targets.formulier.soorten import kiest
 
 Rij = dict[str, Any]
 NEDERLAND = ZoneInfo("Europe/Amsterdam")
@@ -88,11 +89,9 @@ class _Woorden:
             yield {"kop": f"{naam} {nummer + 1}", "stukken": self.stukken(h.inhoud, item, [*rij, nummer])}
 
     def _antwoord(self, vraag: Vraag, waarde: Any, rij: list[int]) -> str:
-        if vraag.soort == "akkoord":
-            return teksten(self.taal)["ja"]
-        if vraag.soort == "ja-nee":
+        if vraag.vorm == "waar":
             return teksten(self.taal)["ja" if waarde else "nee"]
         tekst = als_woorden(vraag, waarde, self.taal)
-        if vraag.soort in ("keuze", "meerkeuze"):
+        if kiest(vraag):
             return self.zin({self.taal: tekst}, rij)
-        return f"€ {tekst}" if vraag.soort == "bedrag" else tekst
+        return f"{vraag.feiten.teken} {tekst}".lstrip()

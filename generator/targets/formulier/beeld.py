@@ -13,7 +13,7 @@ from typing import Any
 from markupsafe import Markup
 
 from catalogue.formulier import Eis, Formulier, Groep, Herhaling, Info, Stap, Vraag, elementen
-from catalogue.velden.adres import DELEN
+from catalogue.tekst import in_taal
 from catalogue.voorwaarde import ALTIJD, NOOIT, vervang
 from generator.dialect import nederlands
 from generator.targets.formulier import soorten, tekst_html
@@ -221,37 +221,44 @@ class Tekenaar:
         elif vorm in ("rondjes", "vinkjes", "lijst"):
             beeld |= {"opties": list(self._opties(vraag, hier))}
         elif vorm == "delen":
-            beeld["delen"] = self._delen(vraag, hier, beeld["verplicht"])
+            beeld["delen"] = self._momentdelen(vraag, hier, beeld["verplicht"])
         elif vorm == "groep":
-            beeld["velden"] = self._adres(hier, beeld["verplicht"], vraag)
+            beeld["velden"] = self._delen(vraag, hier, beeld["verplicht"])
         elif vorm == "bestand":
-            veld: Any = vraag.veld
-            beeld |= {"accept": ",".join(veld.typen), "meer": veld.maximum > 1}
+            maten = vraag.alle_maten
+            beeld |= {"accept": ",".join(maten.get("typen", ())), "meer": maten["maximum"] > 1}
         return beeld
 
     def _extra_hulp(self, vraag: Vraag) -> Markup:
-        veld: Any = vraag.veld
-        teksten = []
-        if vraag.soort in ("datum", "datumtijd"):
-            half = getattr(veld, "onvolledig", False)
-            teksten.append(
-                self.t["datum_voorbeeld" if not half else "datum_geboorte" if veld.hulp else "datum_onvolledig"]
-            )
-        elif vraag.soort == "tijd":
-            teksten.append(self.t["tijd_voorbeeld"])
-        elif vraag.soort == "upload" and veld.typen:
-            sleutel = "soort_bestanden" if veld.maximum > 1 else "soort_bestand"
-            typen = soorten.bestandstypen(veld.typen, self.t["of"])
-            teksten.append(self.t[sleutel].format(typen=typen, grootte=veld.grootte, maximum=veld.maximum))
+        """What a person should know to answer, beside the help of the question itself."""
+        if vraag.vorm == "moment":
+            zin = self._hulp_moment(vraag)
+        elif vraag.vorm == "bestanden":
+            zin = self._hulp_bestanden(vraag.alle_maten)
         elif soorten.is_lang(vraag):
             namen = [self.wijzer.optie(o) for o in vraag.opties]
-            teksten.append(self.t["lijst_hulp"].format(naam=next((n for n in VOORBEELDEN if n in namen), namen[0])))
-        elif vraag.soort in ("keuze", "meerkeuze") and not vraag.opties:
-            teksten.append(f"[{self.t['in_te_vullen']}]")
-        return Markup("").join(Markup("<p>{}</p>").format(t) for t in teksten)
+            zin = self.t["lijst_hulp"].format(naam=next((n for n in VOORBEELDEN if n in namen), namen[0]))
+        else:
+            zin = f"[{self.t['in_te_vullen']}]" if soorten.kiest(vraag) and not vraag.opties else ""
+        return Markup("<p>{}</p>").format(zin) if zin else Markup("")
+
+    def _hulp_moment(self, vraag: Vraag) -> str:
+        maten = vraag.alle_maten
+        if maten["deel"] == "tijd":
+            return self.t["tijd_voorbeeld"]
+        if not maten.get("onvolledig"):
+            return self.t["datum_voorbeeld"]
+        return self.t["datum_geboorte" if vraag.veld.hulp else "datum_onvolledig"]
+
+    def _hulp_bestanden(self, maten: dict[str, Any]) -> str:
+        if not maten.get("typen"):
+            return ""
+        typen = soorten.bestandstypen(maten["typen"], self.t["of"])
+        sleutel = "soort_bestanden" if maten["maximum"] > 1 else "soort_bestand"
+        return self.t[sleutel].format(typen=typen, grootte=maten.get("grootte"), maximum=maten["maximum"])
 
     def _opties(self, vraag: Vraag, hier: Hier) -> Iterator[Beeld]:
-        if vraag.soort == "ja-nee":
+        if vraag.vorm == "waar":
             for code in ("ja", "nee"):
                 yield {"code": code, "label": self.t[code]}
             return
@@ -260,35 +267,29 @@ class Tekenaar:
             hulp = " ".join(tekst_html.kaal(h, self.taal, self._plek(hier)) for h in o.hulp)
             yield {"code": o.code, "label": self.wijzer.optie(o), "als": als, "hulp": hulp}
 
-    def _delen(self, vraag: Vraag, hier: Hier, verplicht: bool) -> list[Beeld]:
-        half = getattr(vraag.veld, "onvolledig", False)
-        eigen = soorten.aanvulling(vraag, bool(hier.rijen))
+    def _momentdelen(self, vraag: Vraag, hier: Hier, verplicht: bool) -> list[Beeld]:
+        """A box for the day, the month and the year, and for the time where that is asked too."""
+        maten, eigen = vraag.alle_maten, soorten.aanvulling(vraag, bool(hier.rijen))
         delen = []
         for deel, en in (("dag", "day"), ("maand", "month"), ("jaar", "year")):
             delen.append({
                 "id": hier.id if deel == "dag" else f"{hier.id}-{deel}", "naam": f"{hier.naam}.{deel}", "vraag": self.t[deel], "maat": "m4" if deel == "jaar" else "m2",
-                "verplicht": verplicht and (deel == "jaar" or not half), "autocomplete": f"bday-{en}" if eigen == "bday" else eigen,
+                "inputmode": "numeric", "verplicht": verplicht and (deel == "jaar" or not maten.get("onvolledig")),
+                "autocomplete": f"bday-{en}" if eigen == "bday" else eigen,
             })  # fmt: skip
-        if vraag.soort == "datumtijd":
-            delen.append(
-                {
-                    "id": f"{hier.id}-tijd",
-                    "naam": f"{hier.naam}.tijd",
-                    "vraag": self.t["tijd"],
-                    "maat": "m4",
-                    "verplicht": verplicht,
-                }
-            )
+        if maten["deel"] == "dagtijd":
+            # no keys for numbers here: a telephone shows no colon among them
+            tijd = {"id": f"{hier.id}-tijd", "naam": f"{hier.naam}.tijd", "vraag": self.t["tijd"], "maat": "m4"}
+            delen.append({**tijd, "verplicht": verplicht})
         return delen
 
-    def _adres(self, hier: Hier, verplicht: bool, vraag: Vraag) -> list[Beeld]:
-        eigen = soorten.aanvulling(vraag, bool(hier.rijen)) != "off"
-        tokens = {"postcode": "postal-code", "plaats": "address-level2"}
+    def _delen(self, vraag: Vraag, hier: Hier, verplicht: bool) -> list[Beeld]:
+        """The parts of an answer that has parts; each is a line."""
         return [
             {
-                "vorm": "tekst", "id": f"{hier.id}-{d.naam}", "naam": f"{hier.naam}.{d.naam}", "vraag": d.en if self.taal == "en" else d.nl,
-                "verplicht": d.verplicht, "type": "text", "maat": "m8" if d.lengte < 10 else "", "autocomplete": tokens.get(d.naam, "") if eigen else "off",
-                "deel": True, "pad": f"{vraag.pad}.{d.naam}" if hier.rijen else "",
+                "vorm": "tekst", "id": f"{hier.id}-{d.id}", "naam": f"{hier.naam}.{d.id}", "vraag": in_taal(d.naam, self.taal),
+                "verplicht": d.verplicht, "deel": True, "pad": f"{vraag.pad}.{d.id}" if hier.rijen else "",
+                **soorten.deelregel(d, vraag, bool(hier.rijen)),
             }
-            for d in DELEN
+            for d in vraag.feiten.delen
         ]  # fmt: skip

@@ -15,9 +15,9 @@ from typing import Any
 from catalogue.dienst import NIVEAUS, Toegang
 from catalogue.formulier import Begrenzing, Eis, Formulier, Groep, Herhaling, Info, Keus, Stap, Vraag, elementen
 from catalogue.meldingen import melding_bij, standaardmelding
+from catalogue.oordeel.werkdagen import GELIJKGESTELD
 from catalogue.tekst import in_taal
 from catalogue.voorwaarde import ALTIJD, vergelijkingen
-from catalogue.oordeel.werkdagen import GELIJKGESTELD
 from generator.dialect.javascript import ALS, grens, voorwaarde
 from generator.targets.formulier import tekst_html
 from generator.targets.formulier.soorten import is_lang

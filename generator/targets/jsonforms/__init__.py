@@ -14,11 +14,33 @@ from catalogue.formulier import Formulier
 from catalogue.tekst import in_taal
 from generator.plekken import bron_map
 from generator.sjabloon import sjabloon
-from generator.target import Artifact, Kader
+from generator.target import Artifact, Deel, Kader, Motor, Uitvoer
 from generator.targets.jsonforms.schema import schema_voor
 from generator.targets.jsonforms.teksten import Woorden
 from generator.targets.jsonforms.uischema import Opbouw
 
+UITVOER = Uitvoer(
+    naam="jsonforms",
+    titel="JSON Forms",
+    voor="bouwer met React, Angular of Vue",
+    wat="Schema, ui-schema en teksten voor wie JSON Forms gebruikt.",
+    delen=(
+        Deel(
+            ("jsonforms/",),
+            eerst=("jsonforms/uischema.*", "jsonforms/schema.*", "jsonforms/LEESMIJ.md"),
+            uitleg="jsonforms/LEESMIJ.md",
+        ),
+    ),
+    motoren=(
+        Motor(
+            "jsonforms",
+            "JSON Forms",
+            "Het schema ernaast houdt meer dan het scherm laat zien.",
+            stem="jsonforms",
+            overeenkomst=("jsonforms",),
+        ),
+    ),
+)
 MAP = "jsonforms"
 
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from catalogue.velden.adres import Deel
+from catalogue.velden.nummer import VormVeld
+
 from catalogue.formulier import Formulier, Herhaling, Vraag
 from catalogue.meldingen import melding_bij
 from catalogue.tekst import Tekst
-from catalogue.velden.adres import Deel
-from catalogue.velden.nummer import VormVeld
 from generator.targets.formulier.pagina import teksten as vaste_teksten
 from generator.targets.formulier.wijzer import Wijzer
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from catalogue.velden.adres import DELEN
+
 from catalogue.formulier import Eis, Formulier, Groep, Herhaling, Info, Stap, Vraag
 from catalogue.tekst import Tekst
-from catalogue.velden.adres import DELEN
 from catalogue.voorwaarde import ALTIJD, NOOIT, en, niet
 from generator.dialect.jsonschema import aanwezig
 from generator.targets.jsonforms.grenzen import grens

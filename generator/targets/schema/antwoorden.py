@@ -109,7 +109,7 @@ class Antwoorden:
         for keus in vraag.opties:
             if keus.toon_als != ALTIJD:
                 niet_deze: Schema = {"not": {"const": keus.code}}
-                blad = {"type": "array", "items": niet_deze} if vraag.soort == "meerkeuze" else niet_deze
+                blad = {"type": "array", "items": niet_deze} if vraag.vorm == "keuzes" else niet_deze
                 anders = keten(_hier(vraag.pad), blad, verplicht=False)
                 self.regels.voeg(misschien(keus.toon_als, self.regels.zicht), True, anders, vraag.pad)
 

@@ -11,8 +11,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from catalogue.formulier import Begrenzing, Eis, Formulier, Herhaling, Info, Stap, Vraag
-from catalogue.oordeel.proeven import PROEVEN
-from catalogue.velden.nummer import VormVeld
 from catalogue.voorwaarde import Grens, namen, vergelijkingen
 from generator.dialect.jsonschema import Zicht
 from generator.targets.schema.antwoorden import zicht
@@ -106,10 +104,10 @@ class _Zoeker:
             yield from self._eis(eis, vraag)
 
     def _waarde(self, vraag: Vraag) -> Iterator[tuple[str, str, str, Any]]:
-        veld = vraag.veld
-        if isinstance(veld, VormVeld) and veld.proef in PROEVEN:
-            yield vraag.pad, "proef", veld.proef, None
-        if vraag.soort == "upload":
+        proef = vraag.alle_maten.get("proef")
+        if proef:
+            yield vraag.pad, "proef", proef, None
+        if vraag.vorm == "bestanden":
             yield f"{vraag.pad}[]", "bestand", "bestand", None
             yield vraag.pad, "dubbel", "bestand", None
         if vraag.open_lijst:

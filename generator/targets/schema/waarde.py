@@ -1,17 +1,15 @@
-"""The answer to one question, by itself, as JSON Schema."""
+"""The answer to one question, by itself, as JSON Schema: by its shape and its measures."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
-from catalogue.oordeel import CODEVORM
-from catalogue.formulier import Vraag
+from catalogue.formulier import Formulier, Vraag
+from catalogue.soorten import SOORTEN
 from catalogue.tekst import in_taal
-from catalogue.velden.adres import DELEN, Deel
-from catalogue.velden.nummer import VormVeld
-from catalogue.velden.upload import BESTANDSVORM, MAX_NAAM, MB
+from catalogue.veld.feiten import Deel
 from generator.dialect import bereik
 from generator.dialect.jsonschema import LIJST, TEKST, Schema, grens
 
@@ -38,6 +36,7 @@ VORMEN: dict[str, dict[str, Any]] = {
     },
 }
 """The shared definitions of what exists in time."""
+_MOMENT = {"dag": "datum", "tijd": "tijd", "dagtijd": "datumtijd"}
 
 
 def tekst(zin: Any) -> str:
@@ -47,7 +46,7 @@ def tekst(zin: Any) -> str:
 
 def waarde(vraag: Vraag, gebruik: Gebruik) -> Schema:
     """The schema of an answer, with its title; `gebruik` gives a reference to a shared definition."""
-    vorm = _VORM.get(vraag.soort, _nummer)(vraag, gebruik)
+    vorm = _VORM[vraag.vorm](vraag, vraag.alle_maten, gebruik)
     if isinstance(vorm, bool):
         return vorm
     uitleg = _uitleg(vraag)
@@ -61,45 +60,45 @@ def _uitleg(vraag: Vraag) -> str:
     return " ".join(zinnen)
 
 
-def _tekst(vraag: Vraag, _: Any) -> Schema:
-    veld: Any = vraag.veld
-    vorm = {**TEKST, "minLength": veld.minimum, "maxLength": veld.maximum, "pattern": ZICHTBAAR}
-    patroon = getattr(veld, "patroon", None)
-    return {**vorm, "allOf": [{**TEKST, "pattern": f"^(?:{patroon})$"}]} if patroon else vorm
+def _tekst(vraag: Vraag, m: Mapping[str, Any], _: Any) -> Schema:
+    if "patroon" in vraag.feiten.maten:
+        return {**TEKST, "maxLength": m["maximum"], "pattern": bereik.heel(m["patroon"])}
+    vorm = {**TEKST, "minLength": m["minimum"], "maxLength": m["maximum"], "pattern": ZICHTBAAR}
+    return {**vorm, "allOf": [{**TEKST, "pattern": f"^(?:{m['patroon']})$"}]} if "patroon" in m else vorm
 
 
-def _nummer(vraag: Vraag, _: Any) -> Schema:
-    veld: Any = vraag.veld
-    if not isinstance(veld, VormVeld):
-        raise TypeError(veld.soort)
-    return {**TEKST, "maxLength": veld.lengte, "pattern": bereik.heel(veld.vorm)}
+def _begrensd(m: Mapping[str, Any]) -> tuple[Any, Any]:
+    """The lowest and the highest number; None where a parameter has yet to say it."""
+    laagste, hoogste = (None if str(maat).startswith("<") else maat for maat in (m.get("minimum"), m.get("maximum")))
+    return laagste, hoogste
 
 
-def _getal(vraag: Vraag, _: Any) -> Schema:
-    veld: Any = vraag.veld
-    laagste, hoogste = (None if str(maat).startswith("<") else maat for maat in (veld.minimum, veld.maximum))
-    if veld.soort == "bedrag" or veld.decimalen:
-        plaatsen = (2,) if veld.soort == "bedrag" else tuple(range(veld.decimalen + 1))
-        grenzen = [None if maat is None else str(maat) for maat in (laagste, hoogste)]
-        return {**TEKST, "pattern": bereik.heel(bereik.bedragen(*grenzen, plaatsen=plaatsen))}
+def _getal(_: Vraag, m: Mapping[str, Any], __: Any) -> Schema:
+    laagste, hoogste = _begrensd(m)
     maten = {"minimum": laagste, "maximum": hoogste}
     return {"type": "integer", **{naam: maat for naam, maat in maten.items() if isinstance(maat, int)}}
 
 
-def _moment(vraag: Vraag, gebruik: Gebruik) -> Schema:
-    onvolledig = bool(getattr(vraag.veld, "onvolledig", False))
-    naam = "datumOnvolledig" if onvolledig else vraag.soort
+def _decimaal(_: Vraag, m: Mapping[str, Any], __: Any) -> Schema:
+    plaatsen = tuple(range(m.get("decimalen_minstens", 0), m["decimalen"] + 1))
+    grenzen = [None if maat is None else str(maat) for maat in _begrensd(m)]
+    return {**TEKST, "pattern": bereik.heel(bereik.bedragen(*grenzen, plaatsen=plaatsen))}
+
+
+def _moment(vraag: Vraag, m: Mapping[str, Any], gebruik: Gebruik) -> Schema:
+    onvolledig = bool(m.get("onvolledig"))
+    naam = "datumOnvolledig" if onvolledig else _MOMENT[m["deel"]]
     vorm: Any = gebruik(naam, VORMEN[naam])
     vast = [b for b in vraag.grenzen if b.grens.basis is None]
     if not vast:
         return vorm
-    return {"allOf": [vorm, *(grens(vraag.soort, b.hoe, b.grens, onvolledig=onvolledig) for b in vast)]}
+    return {"allOf": [vorm, *(grens(vraag.vorm, m, b.hoe, b.grens) for b in vast)]}
 
 
-def _code(vraag: Vraag, gebruik: Gebruik) -> Schema:
+def _code(vraag: Vraag, m: Mapping[str, Any], gebruik: Gebruik) -> Schema:
     """One code that may be chosen; in an open list, one of the right form. A long list is a shared definition."""
     if vraag.open_lijst:
-        return {**TEKST, "pattern": bereik.heel(CODEVORM)}
+        return {**TEKST, "pattern": bereik.heel(m["patroon"])}
     if not vraag.opties:
         return False
     keuze: Schema = {**TEKST, "enum": [keus.code for keus in vraag.opties]}
@@ -112,57 +111,58 @@ def _naam(vraag: Vraag) -> str:
     return eerste + "".join(deel.title() for deel in rest)
 
 
-def _meerkeuze(vraag: Vraag, gebruik: Gebruik) -> Schema:
-    veld: Any = vraag.veld
-    meest = {"maxItems": veld.maximum} if veld.maximum is not None else {}
-    return {**LIJST, "items": _code(vraag, gebruik), "uniqueItems": True, "minItems": veld.minimum, **meest}
+def _keuzes(vraag: Vraag, m: Mapping[str, Any], gebruik: Gebruik) -> Schema:
+    meest = {"maxItems": m["maximum"]} if "maximum" in m else {}
+    return {**LIJST, "items": _code(vraag, m, gebruik), "uniqueItems": True, "minItems": m["minimum"], **meest}
 
 
-def bestand(typen: tuple[str, ...] | None, grootte: int | None) -> Schema:
+def elk_bestand(formulier: Formulier) -> Schema:
+    """The description of any file of a form."""
+    maten = next(s.maten for s in (*formulier.soorten.values(), *SOORTEN.values()) if s.vorm == "bestanden")
+    return _bestand(maten, {**TEKST, "pattern": "^[a-z]+/[a-z0-9.+-]+$"}, {})
+
+
+def _bestand(m: Mapping[str, Any], mediatype: Schema, meest: dict[str, Any]) -> Schema:
     """The description of a file that is sent along."""
-    soort: Schema = {**TEKST, "enum": list(typen)} if typen else {**TEKST, "pattern": "^[a-z]+/[a-z0-9.+-]+$"} if typen is None else False
     eigenschappen: dict[str, Any] = {
-        "id": {"title": "Nummer van het bestand, ook de naam van het deel in het bericht", **TEKST, "format": "uuid", "pattern": bereik.heel(BESTANDSVORM["id"])},
-        "naam": {"title": "Naam van het bestand", **TEKST, "minLength": 1, "maxLength": MAX_NAAM, "pattern": ZICHTBAAR},
-        "mediatype": soort,
-        "grootte": {"title": "Aantal bytes", "type": "integer", "minimum": 1, **({} if grootte is None else {"maximum": grootte * MB})},
-        "sha256": {"title": "SHA-256 van de bytes", **TEKST, "pattern": bereik.heel(BESTANDSVORM["sha256"])},
+        "id": {"title": "Nummer van het bestand, ook de naam van het deel in het bericht", **TEKST, "format": "uuid", "pattern": bereik.heel(m["vormen"]["id"])},
+        "naam": {"title": "Naam van het bestand", **TEKST, "minLength": 1, "maxLength": m["naamlengte"], "pattern": ZICHTBAAR},
+        "mediatype": mediatype,
+        "grootte": {"title": "Aantal bytes", "type": "integer", "minimum": 1, **meest},
+        "sha256": {"title": "SHA-256 van de bytes", **TEKST, "pattern": bereik.heel(m["vormen"]["sha256"])},
     }
     return {"type": "object", "properties": eigenschappen, "required": list(eigenschappen), "additionalProperties": False}
 
 
-def _upload(vraag: Vraag, _: Any) -> Schema:
-    veld: Any = vraag.veld
-    stuk = bestand(veld.typen, veld.grootte or 0)
-    return {**LIJST, "items": stuk, "uniqueItems": True, "minItems": veld.minimum, "maxItems": veld.maximum}
+def _bestanden(_: Vraag, m: Mapping[str, Any], __: Any) -> Schema:
+    typen: Schema = {**TEKST, "enum": list(m["typen"])} if m.get("typen") else False
+    stuk = _bestand(m, typen, {"maximum": (m.get("grootte") or 0) * m["mb"]})
+    return {**LIJST, "items": stuk, "uniqueItems": True, "minItems": m["minimum"], "maxItems": m["maximum"]}
 
 
-def adres() -> Schema:
-    """The shared definition of an address."""
-
-    def deel(d: Deel) -> Schema:
-        return {"title": d.nl, **TEKST, "minLength": 1, "maxLength": d.lengte, "pattern": bereik.heel(d.vorm) if d.vorm else ZICHTBAAR}
-
-    return {
+def _delen(vraag: Vraag, _: Any, gebruik: Gebruik) -> Schema:
+    """An object of texts, as a shared definition."""
+    delen = vraag.feiten.delen
+    return gebruik(vraag.soort, {
         "type": "object",
-        "properties": {d.naam: deel(d) for d in DELEN},
-        "required": [d.naam for d in DELEN if d.verplicht],
+        "properties": {d.id: _deel(d) for d in delen},
+        "required": [d.id for d in delen if d.verplicht],
         "additionalProperties": False,
-    }
+    })  # fmt: skip
 
 
-_VORM: dict[str, Callable[[Vraag, Any], Schema]] = {
+def _deel(d: Deel) -> Schema:
+    return {"title": tekst(d.naam), **TEKST, "minLength": 1, "maxLength": d.maximum, "pattern": bereik.heel(d.patroon) if d.patroon else ZICHTBAAR}
+
+
+_VORM: dict[str, Callable[[Vraag, Mapping[str, Any], Any], Schema]] = {
     "tekst": _tekst,
-    "tekstvlak": _tekst,
     "getal": _getal,
-    "bedrag": _getal,
-    "ja-nee": lambda *_: {"type": "boolean"},
-    "akkoord": lambda *_: {"type": "boolean", "const": True},
+    "decimaal": _decimaal,
+    "moment": _moment,
+    "waar": lambda _, m, __: {"type": "boolean", **({"const": m["waarden"][0]} if len(m["waarden"]) == 1 else {})},
     "keuze": _code,
-    "meerkeuze": _meerkeuze,
-    "datum": _moment,
-    "tijd": _moment,
-    "datumtijd": _moment,
-    "adres": lambda _, gebruik: gebruik("adres", adres()),
-    "upload": _upload,
+    "keuzes": _keuzes,
+    "bestanden": _bestanden,
+    "delen": _delen,
 }

@@ -61,9 +61,10 @@ def _mogelijk(lid: Lid) -> tuple[bool | str, ...]:
     """Every answer that a deciding question can get; empty for what does not decide."""
     if not isinstance(lid.element, Vraag):
         return ()
-    if lid.element.soort == "ja-nee":
-        return (True, False)
-    keuze = lid.element.soort == "keuze" and not lid.element.open_lijst
+    if lid.element.vorm == "waar":
+        waarden = lid.element.alle_maten["waarden"]
+        return tuple(sorted(waarden, reverse=True)) if len(waarden) > 1 else ()
+    keuze = lid.element.vorm == "keuze" and not lid.element.open_lijst
     return tuple(o.code for o in lid.element.opties) if keuze else ()
 
 
