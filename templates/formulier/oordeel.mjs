@@ -1,10 +1,11 @@
 // What a set of answers means: the rules of site/docs/plan.md, "Hoe het oordeel gaat", whose numbers stand behind § below.
 // One walk in written order; a shown and valid answer becomes known, and conditions see only what is known.
 import { melding } from "./meldingen.mjs";
-import { anderePad, houdt, namen, waar } from "./voorwaarde.mjs";
+import { vanuit, houdt, namen, waar } from "./voorwaarde.mjs";
 import { gebreken, haal, isObject } from "./waarde.mjs";
 
 const OMSTANDIGHEDEN = { indiener: "indiener", voorziening: "voorzieningen", parameter: "parameters" };
+const GEMEENTE = /^(?:parameter|voorziening)\./;
 const INLOGGEN = { soort: "inloggen" };
 
 /** Does anything in these parts have an answer? */
@@ -49,7 +50,7 @@ class Gang {
 
   /** §11. Do these conditions look at what the municipality did not fill in? */
   open(...voorwaarden) {
-    return voorwaarden.flatMap(namen).some((naam) => /^(parameter|voorziening)\./.test(naam) && this.lees(naam) === undefined);
+    return voorwaarden.flatMap(namen).some((naam) => GEMEENTE.test(naam) && this.lees(naam) === undefined);
   }
 
   // ---- what comes out -----------------------------------------------------------------------
@@ -73,7 +74,7 @@ class Gang {
     const { indiener } = this.om, toegang = haal(this.plan.toegang, this.rol) ?? [];
     const past = ([soort, middel, niveaus]) => soort === indiener.soort && middel === indiener.middel && (!niveaus || niveaus.includes(indiener.niveau));
     if (indiener && !toegang.some(past)) this.fout("indiener", "keuze", INLOGGEN);
-    if (!isObject(antwoorden)) { this.fout("", "soort"); return; }
+    if (!isObject(antwoorden)) { this.fout("", "soort", { naam: this.plan.naam }); return; }
     for (const s of this.plan.stappen) this.stap(s, antwoorden);
     const lokaal = this.plan.gemeente ? [] : [{ id: "lokaal" }];
     this.onbekend(antwoorden, [...this.plan.stappen, ...lokaal], "");
@@ -116,7 +117,7 @@ class Gang {
     const inhoud = haal(rond, v.id);
     if (!vraagtIets(v.velden)) {
       if (inhoud !== undefined) this.fout(pad, "onbekend");
-      binnen({});
+      if (inhoud !== undefined || !this.open(v.als)) binnen({});
     } else if (inhoud === undefined) this.ontbreekt(v, pad, binnen);
     else if (isObject(inhoud)) this.misschien(v, rond, () => binnen(inhoud));
     else this.verkeerd(v, pad);
@@ -129,8 +130,7 @@ class Gang {
 
   ontbreekt(v, pad, binnen) {
     if (this.open(v.als)) return;
-    this.betwijfel(pad);
-    if (this.twijfel(v.als)) return;
+    if (this.twijfel(v.als)) { this.betwijfel(pad); return; }
     this.fout(pad, "verplicht", v);
     binnen({});
   }
@@ -165,7 +165,7 @@ class Gang {
   // ---- repeats --------------------------------------------------------------------------------
   herhaling(v, pad, rond, per) {
     const lijst = haal(rond, v.id);
-    if (lijst === undefined) this.ontbreekt(v, pad, () => {});
+    if (lijst === undefined) this.ontbreekt(v, pad, () => this.betwijfel(pad));
     else if (Array.isArray(lijst)) this.misschien(v, rond, () => this.rijen(v, pad, lijst, v.per && this.bekend.get(per)));
     else this.verkeerd(v, pad);
   }
@@ -222,7 +222,7 @@ class Gang {
     const uit = gebreken(this.maten(v), waarde, this.plan.tekens, mag);
     if (uit.length) return uit;
     for (const [hoe, maat, grens] of v.grenzen ?? []) {
-      const ander = anderePad(grens);
+      const ander = vanuit(grens);
       if (ander && this.lees(ander) === undefined) continue;
       if (!houdt(maat, waarde, hoe, grens, this.van, this.plan.feestdagen)) return [["", ander ? "vergelijking" : "datum"]];
     }
