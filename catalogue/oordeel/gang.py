@@ -16,7 +16,7 @@ from typing import Any
 from .betalen import Betaalregel, te_betalen
 from .meldingen import Melding, melding
 from .omstandigheden import Omstandigheden, mag_inloggen
-from .plan import GROEP, HERHALING, INFO, Element, Herhaling, Plan, Stap, Vraag
+from .plan import GROEP, HERHALING, Element, Herhaling, Plan, Stap, Vraag
 from .voorwaarde import Voorwaarde
 from .waarde import Gebreken
 
