@@ -11,7 +11,7 @@ from typing import Any
 from catalogue.formulier import Vraag
 from catalogue.soorten import SOORTEN
 from catalogue.tekst import in_taal
-from generator.targets.formulier.beeld import VOORBEELDEN
+from generator.targets.formulier.invulvak import VOORBEELDEN
 from generator.targets.formulier.soorten import kiest
 
 Vak = dict[str, Any]
