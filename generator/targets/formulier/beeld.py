@@ -22,14 +22,14 @@ from generator.targets.formulier.wijzer import Wijzer
 
 RESERVE = 3
 """Spare rows in the page for those without the script, and more where they are short. Beyond that they weigh more than
-they help: whoever needs more is told where to turn. With the script rows come as they are asked for, up to the maximum."""
+they help: whoever needs more is told where to turn. With the script rows come as they are asked for."""
 KORT = 40
 """The questions that the spare rows of a repeat may hold together; three rows are always there."""
 Beeld = dict[str, Any]
 
 
 def kan(v: Any) -> bool:
-    """Can a condition come true in this page? What a municipality has not said is never true (a filled-in form knows)."""
+    """Can a condition come true in this page? What a municipality has not said is never true; its own form knows."""
     onbekend = ("parameter.", "voorziening.")
     return vervang(v, lambda w: NOOIT if w.pad.startswith(onbekend) else w) != NOOIT
 
@@ -147,8 +147,9 @@ class Tekenaar:
 
     def _herhaling(self, herhaling: Herhaling, hier: Hier) -> Beeld:
         beeld = {
-            **self._basis(herhaling, hier), "vorm": "herhaling", "verplicht": True, "vraag": self._zin(herhaling.vraag, hier),
-            "hulp": self._hulp(herhaling.hulp, hier), "nog_een": self.nog_een(herhaling),
+            **self._basis(herhaling, hier), "vorm": "herhaling", "verplicht": True,
+            "vraag": self._zin(herhaling.vraag, hier), "hulp": self._hulp(herhaling.hulp, hier),
+            "nog_een": self.nog_een(herhaling),
         }  # fmt: skip
         if herhaling.per:
             opties = self.wijzer.vraag(herhaling.per).opties
@@ -174,9 +175,10 @@ class Tekenaar:
             vraag: Any = self.wijzer.optie(optie)
         else:
             vraag = Markup('{} <span class="nr">{}</span>').format(naam, hier.rijen[-1] + 1)
+        inhoud = tuple(e for e in herhaling.inhoud if not (herhaling.per and e.id == "voor"))
         return {
             "id": hier.id, "naam": hier.naam, "vraag": vraag, "voor": optie.code if optie else "",
-            "als": self.t["rij_als"] if optie else "", "velden": self.velden(tuple(e for e in herhaling.inhoud if not (herhaling.per and e.id == "voor")), hier),
+            "als": self.t["rij_als"] if optie else "", "velden": self.velden(inhoud, hier),
         }  # fmt: skip
 
     def _vraag(self, vraag: Vraag, hier: Hier) -> Beeld:

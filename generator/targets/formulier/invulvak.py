@@ -53,8 +53,8 @@ def momentdelen(vraag: Vraag, hier: Hier, t: dict[str, str]) -> list[Beeld]:
     for deel, en in (("dag", "day"), ("maand", "month"), ("jaar", "year")):
         delen.append({
             "id": hier.id if deel == "dag" else f"{hier.id}-{deel}", "naam": f"{hier.naam}.{deel}", "vraag": t[deel],
-            "maat": "m4" if deel == "jaar" else "m2", "inputmode": "numeric", "verplicht": verplicht and (deel == "jaar" or not half),
-            "autocomplete": f"bday-{en}" if eigen == "bday" else eigen,
+            "maat": "m4" if deel == "jaar" else "m2", "inputmode": "numeric",
+            "verplicht": verplicht and (deel == "jaar" or not half), "autocomplete": f"bday-{en}" if eigen == "bday" else eigen,
         })  # fmt: skip
     if maten["deel"] == "dagtijd":
         # no keys for numbers here: a telephone shows no colon among them
