@@ -11,6 +11,9 @@ const INLOGGEN = { soort: "inloggen" };
 /** Does anything in these parts have an answer? */
 export const vraagtIets = (velden) => velden.some((v) => v.soort !== "info" && (v.soort !== "groep" || vraagtIets(v.velden)));
 
+/** A question with the measures of its kind. */
+export const maten = (plan, v) => ({ ...haal(plan.soorten, v.soort), ...v });
+
 const nietsIn = (w) => typeof w === "object" && Object.values(w ?? {}).every(nietsIn);
 
 /** The same text for answers that are equal, whatever the order of their members. */
@@ -33,7 +36,8 @@ class Gang {
   lees(pad) {
     if (pad === "vandaag") return this.om.vandaag;
     const [kop, rest] = pad.split(/\.(.*)/s), waar = haal(OMSTANDIGHEDEN, kop);
-    return waar ? haal(this.om[waar], rest) ?? undefined : this.bekend.get(this.hier(pad));
+    if (!waar) return this.bekend.get(this.hier(pad));
+    return (kop === "parameter" ? haal(this.plan.parameters, rest) : undefined) ?? haal(this.om[waar], rest) ?? undefined;
   }
 
   waar(c) { return waar(c, this.van, this.plan.feestdagen); }
@@ -65,7 +69,7 @@ class Gang {
     if (!this.stil) this.uit.zichtbaar.push(pad);
   }
 
-  maten(v) { return { ...haal(this.plan.soorten, v.soort), ...v }; }
+  maten(v) { return maten(this.plan, v); }
 
   keuzen(v) { return v.opties ?? haal(this.plan.lijsten, v.lijst); }
 

@@ -17,7 +17,6 @@ import jsonschema_rs
 
 from catalogue.beoordelen import beoordeel
 from generator.targets.formulier.bestanden import MAP
-from generator.targets.formulier.pagina import teksten
 from generator.targets.formulier.plan import plan
 from generator.targets.schema import inzendingschema, proevenlijst
 from generator.targets.schema.inzending import voorbeeld as om_antwoorden
@@ -94,7 +93,7 @@ def script(slug: str, gevallen: list[Geval]) -> list[Uitspraak]:
 
     def doe(rol: str, rij: list[Geval]) -> list[Uitspraak]:
         regel = {
-            "plan": plan(f, "nl", teksten("nl"), rol, volledig=True),
+            "plan": plan(f, "nl", rol, volledig=True),
             "gevallen": [{"antwoorden": g.antwoorden, "omstandigheden": als_json(g.o)} for g in rij],
         }
         uit = json.loads(node(ROOT / "tests/voorbeelden/oordeel.mjs", MAP, input=json.dumps(regel), timeout=900))
