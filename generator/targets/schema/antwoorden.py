@@ -9,7 +9,7 @@ from typing import Any
 from catalogue.formulier import LOKAAL, Eis, Formulier, Groep, Herhaling, Info, Stap, Vraag, elementen
 from catalogue.voorwaarde import ALTIJD, NOOIT, en, is_open, niet
 from generator.dialect.jsonschema import Regels, Schema, Zicht, aanwezig, keten, misschien, zeker
-from generator.targets.schema.waarde import tekst, waarde
+from generator.targets.schema.waarde import Waarden, tekst
 
 
 def zicht(formulier: Formulier, rol: str, *, indiener: bool = False) -> Zicht:
@@ -32,6 +32,10 @@ class Antwoorden:
     rol: str
     regels: Regels
     vormen: dict[str, Schema] = field(default_factory=dict)
+    waarden: Waarden = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.waarden = Waarden(self.formulier, self._gebruik)
 
     def schema(self) -> dict[str, Any]:
         """The answers object. Rules that name who is logged in stand in `regels.op("@")` afterwards."""
@@ -62,7 +66,7 @@ class Antwoorden:
         namen: dict[str, Schema] = {}
         for e in inhoud:
             if isinstance(e, Vraag):
-                namen[e.id] = waarde(e, self._gebruik)
+                namen[e.id] = self.waarden.schema(e)
                 self._getoond(e, e.verplicht)
                 self._opties(e)
                 for eis in e.regels:

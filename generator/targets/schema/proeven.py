@@ -35,14 +35,13 @@ UITLEG: dict[str, tuple[str, str]] = {
 
 @dataclass(slots=True)
 class _Zoeker:
-    """One walk in written order. `besmet`: shown or not cannot be seen; `onzeker`: right or wrong cannot be seen."""
+    """One walk in written order. `besmet`: of what stands there, shown or not cannot be seen."""
 
     zicht: Zicht
     besmet: set[str] = field(default_factory=set)
-    onzeker: set[str] = field(default_factory=set)
 
-    def redenen(self, *voorwaarden: Any, gevolg: bool = False) -> list[str]:
-        """Why the schema cannot follow these conditions. `gevolg`: also when a named answer may be wrong."""
+    def redenen(self, *voorwaarden: Any) -> list[str]:
+        """Why the schema cannot follow these conditions."""
         uit: dict[str, None] = {}
         for v in voorwaarden:
             for een in vergelijkingen(v):
@@ -50,13 +49,13 @@ class _Zoeker:
                 if reden:
                     uit[reden] = None
             for naam in namen(v):
-                if self._onder(naam, self.besmet) or gevolg and self._onder(naam, self.onzeker):
+                if self._besmet(naam):
                     uit["gevolg"] = None
         return list(uit)
 
-    def _onder(self, pad: str, verzameling: set[str]) -> bool:
-        """Is this place, or a container around it, one of these?"""
-        return any(pad == een or pad.startswith((f"{een}.", f"{een}[")) for een in verzameling)
+    def _besmet(self, pad: str) -> bool:
+        """Can of this place, or a container around it, not be seen whether it is shown?"""
+        return any(pad == een or pad.startswith((f"{een}.", f"{een}[")) for een in self.besmet)
 
     def stap(self, stap: Stap) -> Iterator[tuple[str, str, str, Any]]:
         yield from self._houder(stap)
@@ -80,7 +79,7 @@ class _Zoeker:
         redenen = self.redenen(e.toon_als)
         if redenen:
             self.besmet.add(e.pad)
-        if not redenen and self._onder(e.pad, self.besmet):
+        if not redenen and self._besmet(e.pad):
             yield e.pad, "verplicht", "gevolg", None
         for reden in redenen:
             yield e.pad, "verborgen", reden, None
@@ -97,12 +96,11 @@ class _Zoeker:
 
     def _vraag(self, vraag: Vraag) -> Iterator[tuple[str, str, str, Any]]:
         yield from self._getoond(vraag, (vraag.verplicht,))
-        eigen = [*self._waarde(vraag), *(een for b in vraag.grenzen for een in self._grens(vraag, b))]
+        yield from self._waarde(vraag)
+        for b in vraag.grenzen:
+            yield from self._grens(vraag, b)
         for keus in vraag.opties if not vraag.open_lijst else ():
-            eigen += [(vraag.pad, "keuze", reden, None) for reden in self.redenen(keus.toon_als, gevolg=True)]
-        if eigen or is_vrij(vraag):
-            self.onzeker.add(vraag.pad)
-        yield from eigen
+            yield from ((vraag.pad, "keuze", reden, None) for reden in self.redenen(keus.toon_als))
         for eis in vraag.regels:
             yield from self._eis(eis, vraag)
 
@@ -125,8 +123,7 @@ class _Zoeker:
     def _eis(self, eis: Eis, houder: Any) -> Iterator[tuple[str, str, str, Any]]:
         if eis.ernst != "fout":
             return
-        redenen = (*self.redenen(houder.toon_als, eis.eis), *self.redenen(eis.als, gevolg=True))
-        for reden in dict.fromkeys(redenen):
+        for reden in self.redenen(houder.toon_als, eis.eis, eis.als):
             grenzen = [{"pad": v.pad, "hoe": v.hoe, **_grens(v.grens)} for v in vergelijkingen(eis.eis) if v.grens and self.zicht.reden(v)]
             yield eis.pad, "vergelijking", reden, {"eis": grenzen} if grenzen else None
 
