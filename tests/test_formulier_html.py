@@ -20,7 +20,6 @@ from catalogue.voorbeelden import omstandigheden_uit
 from generator.target import Kader
 from generator.targets.formulier import bouw, render
 from generator.targets.formulier.bestanden import bronsom, gedeeld
-from generator.targets.formulier.pagina import teksten
 from generator.targets.formulier.plan import omstandigheden, plan
 from generator.targets.formulier.voorwaarden import voorwaarden_css
 from tests.hulp.kern import kern
@@ -247,7 +246,7 @@ def uploads_van(waarde: Any, naam: str) -> Iterator[tuple[str, Any]]:
 def test_with_the_script_an_example_arrives_as_it_was_meant(naam: str, loket: Any, maak_pagina: MaakPagina) -> None:
     """Each step shows what the reference shows, and what was filled in is what is sent."""
     f = formulier(naam)
-    volledig = plan(f, "nl", teksten("nl"), volledig=True)
+    volledig = plan(f, "nl", volledig=True)
     plekken = {e.pad for s in f.stappen for e in (s, *elementen(s.inhoud)) if "[]" not in e.pad}
     voorbeelden = goede_voorbeelden(naam)
     assert voorbeelden
@@ -280,7 +279,7 @@ def test_with_the_script_an_example_arrives_as_it_was_meant(naam: str, loket: An
 def test_a_form_post_arrives_as_it_was_meant(naam: str) -> None:
     """Every right example through the door for those without the script, with the empty texts that a browser sends."""
     f = formulier(naam)
-    volledig = plan(f, "nl", teksten("nl"), volledig=True)
+    volledig = plan(f, "nl", volledig=True)
     for welk, dag, antwoorden in goede_voorbeelden(naam):
         om = {"vandaag": dag.isoformat(), "indiener": _wie(f)}
         items = [
@@ -628,7 +627,7 @@ def test_css_shows_what_the_reference_shows(naam: str, loket: Any, maak_pagina: 
     _, niet_gezegd = voorwaarden_css(f)
     page = maak_pagina()
     page.route("**/*.mjs", lambda route: route.fulfill(body="", content_type="text/javascript"))
-    volledig = plan(f, "nl", teksten("nl"), volledig=True)
+    volledig = plan(f, "nl", volledig=True)
     kans = random.Random(naam)
     codes = {
         v.pad: ["ja", "nee"] if v.soort == "ja-nee" else [o.code for o in v.opties][:9]
@@ -679,7 +678,7 @@ def test_the_script_reads_from_the_page_what_the_full_plan_has(naam: str, loket:
     page.goto(loket.adres + loket.bouw(naam))
     page.wait_for_load_state("networkidle")  # the long lists come after
     gelezen = page.evaluate("document.getElementById('f').plan.stappen")
-    volledig = plan(formulier(naam), "nl", teksten("nl"), volledig=True)["stappen"]
+    volledig = plan(formulier(naam), "nl", volledig=True)["stappen"]
     for van_pagina, heel in zip(gelezen, volledig, strict=True):
         assert json.dumps(_kern(van_pagina), indent=1, sort_keys=True) == json.dumps(
             _kern(heel), indent=1, sort_keys=True
@@ -766,7 +765,7 @@ def test_what_is_in_a_specification_is_never_markup() -> None:
 @pytest.mark.parametrize("naam", kern())
 def test_the_form_sends_to_the_stub_that_is_built_with_it(naam: str, tmp_path: Path, maak_pagina: MaakPagina) -> None:
     """The real receiver: an example of its date goes in through the script and is kept; a fault of it comes back."""
-    volledig = plan(formulier(naam), "nl", teksten("nl"), volledig=True)
+    volledig = plan(formulier(naam), "nl", volledig=True)
     _, dag, antwoorden = next(iter(goede_voorbeelden(naam)))
     ontvanger = Draaiend(schrijf(formulier(naam), tmp_path)).start()
     try:

@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+
 from catalogue.beoordelen import beoordeel
 from catalogue.catalogus import Catalogus
 from catalogue.controle import Controle

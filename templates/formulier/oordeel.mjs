@@ -1,14 +1,18 @@
 // What a set of answers means: the rules of site/docs/plan.md, "Hoe het oordeel gaat", whose numbers stand behind § below.
 // One walk in written order; a shown and valid answer becomes known, and conditions see only what is known.
 import { melding } from "./meldingen.mjs";
-import { anderePad, houdt, namen, waar } from "./voorwaarde.mjs";
+import { vanuit, houdt, namen, waar } from "./voorwaarde.mjs";
 import { gebreken, haal, isObject } from "./waarde.mjs";
 
 const OMSTANDIGHEDEN = { indiener: "indiener", voorziening: "voorzieningen", parameter: "parameters" };
+const GEMEENTE = /^(?:parameter|voorziening)\./;
 const INLOGGEN = { soort: "inloggen" };
 
 /** Does anything in these parts have an answer? */
 export const vraagtIets = (velden) => velden.some((v) => v.soort !== "info" && (v.soort !== "groep" || vraagtIets(v.velden)));
+
+/** A question with the measures of its kind. */
+export const maten = (plan, v) => ({ ...haal(plan.soorten, v.soort), ...v });
 
 const nietsIn = (w) => typeof w === "object" && Object.values(w ?? {}).every(nietsIn);
 
@@ -32,7 +36,8 @@ class Gang {
   lees(pad) {
     if (pad === "vandaag") return this.om.vandaag;
     const [kop, rest] = pad.split(/\.(.*)/s), waar = haal(OMSTANDIGHEDEN, kop);
-    return waar ? haal(this.om[waar], rest) ?? undefined : this.bekend.get(this.hier(pad));
+    if (!waar) return this.bekend.get(this.hier(pad));
+    return (kop === "parameter" ? haal(this.plan.parameters, rest) : undefined) ?? haal(this.om[waar], rest) ?? undefined;
   }
 
   waar(c) { return waar(c, this.van, this.plan.feestdagen); }
@@ -49,7 +54,7 @@ class Gang {
 
   /** §11. Do these conditions look at what the municipality did not fill in? */
   open(...voorwaarden) {
-    return voorwaarden.flatMap(namen).some((naam) => /^(parameter|voorziening)\./.test(naam) && this.lees(naam) === undefined);
+    return voorwaarden.flatMap(namen).some((naam) => GEMEENTE.test(naam) && this.lees(naam) === undefined);
   }
 
   // ---- what comes out -----------------------------------------------------------------------
@@ -64,7 +69,7 @@ class Gang {
     if (!this.stil) this.uit.zichtbaar.push(pad);
   }
 
-  maten(v) { return { ...haal(this.plan.soorten, v.soort), ...v }; }
+  maten(v) { return maten(this.plan, v); }
 
   keuzen(v) { return v.opties ?? haal(this.plan.lijsten, v.lijst); }
 
@@ -73,7 +78,7 @@ class Gang {
     const { indiener } = this.om, toegang = haal(this.plan.toegang, this.rol) ?? [];
     const past = ([soort, middel, niveaus]) => soort === indiener.soort && middel === indiener.middel && (!niveaus || niveaus.includes(indiener.niveau));
     if (indiener && !toegang.some(past)) this.fout("indiener", "keuze", INLOGGEN);
-    if (!isObject(antwoorden)) { this.fout("", "soort"); return; }
+    if (!isObject(antwoorden)) { this.fout("", "soort", { naam: this.plan.naam }); return; }
     for (const s of this.plan.stappen) this.stap(s, antwoorden);
     const lokaal = this.plan.gemeente ? [] : [{ id: "lokaal" }];
     this.onbekend(antwoorden, [...this.plan.stappen, ...lokaal], "");
@@ -116,7 +121,7 @@ class Gang {
     const inhoud = haal(rond, v.id);
     if (!vraagtIets(v.velden)) {
       if (inhoud !== undefined) this.fout(pad, "onbekend");
-      binnen({});
+      if (inhoud !== undefined || !this.open(v.als)) binnen({});
     } else if (inhoud === undefined) this.ontbreekt(v, pad, binnen);
     else if (isObject(inhoud)) this.misschien(v, rond, () => binnen(inhoud));
     else this.verkeerd(v, pad);
@@ -129,8 +134,7 @@ class Gang {
 
   ontbreekt(v, pad, binnen) {
     if (this.open(v.als)) return;
-    this.betwijfel(pad);
-    if (this.twijfel(v.als)) return;
+    if (this.twijfel(v.als)) { this.betwijfel(pad); return; }
     this.fout(pad, "verplicht", v);
     binnen({});
   }
@@ -165,7 +169,7 @@ class Gang {
   // ---- repeats --------------------------------------------------------------------------------
   herhaling(v, pad, rond, per) {
     const lijst = haal(rond, v.id);
-    if (lijst === undefined) this.ontbreekt(v, pad, () => {});
+    if (lijst === undefined) this.ontbreekt(v, pad, () => this.betwijfel(pad));
     else if (Array.isArray(lijst)) this.misschien(v, rond, () => this.rijen(v, pad, lijst, v.per && this.bekend.get(per)));
     else this.verkeerd(v, pad);
   }
@@ -222,7 +226,7 @@ class Gang {
     const uit = gebreken(this.maten(v), waarde, this.plan.tekens, mag);
     if (uit.length) return uit;
     for (const [hoe, maat, grens] of v.grenzen ?? []) {
-      const ander = anderePad(grens);
+      const ander = vanuit(grens);
       if (ander && this.lees(ander) === undefined) continue;
       if (!houdt(maat, waarde, hoe, grens, this.van, this.plan.feestdagen)) return [["", ander ? "vergelijking" : "datum"]];
     }

@@ -14,8 +14,8 @@ function tijdvak(tekst) {
   return tijd ? [eerste + minuten(tijd), eerste + minuten(tijd)] : [eerste, laatste + DAG - 1];
 }
 
-/** What a bound goes out from: a literal, or the first of [basis, aantal, eenheid, uitloop]; a path when it is another answer. */
-export const anderePad = (grens) => (Array.isArray(grens) && /^[^\d]/.test(grens[0]) && grens[0] !== "vandaag" ? grens[0] : undefined);
+/** The path that a bound goes out from, where it is [basis, aantal, eenheid, uitloop] with such a basis. */
+export const vanuit = (grens) => (Array.isArray(grens) && !/^(\d|vandaag$)/.test(grens[0]) ? grens[0] : undefined);
 
 function basis(grens, van) {
   if (!Array.isArray(grens)) return grens;
@@ -53,7 +53,7 @@ export function namen(c) {
   if (!Array.isArray(c)) return [];
   const [hoe, pad, , grens] = c;
   if (hoe === "en" || hoe === "of" || hoe === "niet") return c.slice(1).flatMap(namen);
-  return [pad, anderePad(grens)].filter(Boolean);
+  return [pad, vanuit(grens)].filter(Boolean);
 }
 
 function gelijk(waarde, waarden, alsGetal) {

@@ -17,7 +17,6 @@ from zoneinfo import ZoneInfo
 
 from catalogue.oordeel import mag_inloggen
 from catalogue.oordeel.proeven import elfproef, proef97
-from generator.targets.formulier.pagina import teksten
 from generator.targets.formulier.plan import plan
 from generator.targets.openformulieren.herleiding import herleiding
 from generator.targets.openformulieren.logica import ADRESDELEN
@@ -46,7 +45,7 @@ class Kaart(NamedTuple):
 def kaart(slug: str, rol: str) -> Kaart:
     f = formulier(slug)
     o = Opbouw(f, rol, "haalcentraal")
-    return Kaart(o, herleiding(f, rol, o.sleutels), plan(f, "nl", teksten("nl"), rol, volledig=True))
+    return Kaart(o, herleiding(f, rol, o.sleutels), plan(f, "nl", rol, volledig=True))
 
 
 def oordeel(slug: str, g: Geval, anders: Kaart | None = None) -> tuple[bool, Any]:

@@ -8,13 +8,19 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from catalogue.beoordelen import beoordeel
+from catalogue.beoordelen import beoordeel, tijdvak
+from catalogue.moment import lees_moment
 from catalogue.oordeel import tarief_op
 from catalogue.oordeel.proeven import IBAN_LENGTE, elfproef, is_kenteken, proef97
-from catalogue.oordeel.werkdagen import EENHEDEN, GELIJKGESTELD, feestdagen, is_werkdag, plus, uiterste_dag, vroegste_dag
-
-from catalogue.beoordelen import tijdvak
-from catalogue.moment import lees_moment
+from catalogue.oordeel.werkdagen import (
+    EENHEDEN,
+    GELIJKGESTELD,
+    feestdagen,
+    is_werkdag,
+    plus,
+    uiterste_dag,
+    vroegste_dag,
+)
 from catalogue.voorwaarde import Grens
 from generator.targets.formulier.bestanden import MAP
 

@@ -13,7 +13,7 @@ from catalogue.formulier import Formulier
 from generator.target import Artifact, Deel, Kader, Motor, Uitvoer, json_bytes
 from generator.targets.formulier.bestanden import gedeeld
 from generator.targets.formulier.lijsten import lijsten
-from generator.targets.formulier.pagina import CSP, render, teksten
+from generator.targets.formulier.pagina import CSP, render
 from generator.targets.formulier.plan import plan
 from generator.targets.formulier.voorwaarden import voorwaarden_css
 
@@ -67,7 +67,7 @@ def _rol(formulier: Formulier, rol: str) -> Iterator[Artifact]:
             talen={ander: _naar(formulier, taal, ander) for ander in formulier.talen if ander != taal},
         )  # fmt: skip
         yield Artifact(f"formulier/{eigen}{'' if eerste else taal + '/'}index.html", html.encode())
-        volledig = plan(formulier, taal, teksten(taal), rol, volledig=True)
+        volledig = plan(formulier, taal, rol, volledig=True)
         yield Artifact(
             f"formulier/{eigen}plan.{taal}.json", json_bytes(volledig)
         )
