@@ -14,9 +14,9 @@ Ernst = Literal["fout", "waarschuwing"]
 
 
 class Onbruikbaar(ValueError):
-    """What somebody wrote (a specification, a release, an example) cannot be used as it is asked for; the text says why, in Dutch.
+    """What somebody wrote (a specification, a release, an example) cannot be used for what is asked; the text says why.
 
-    For where findings cannot be collected. Any other error is a mistake of the program itself.
+    It is Dutch, and for where findings cannot be collected. Any other error is a mistake of the program itself.
     """
 
 

@@ -44,7 +44,7 @@ def maak_plan(formulier: Formulier) -> Data:
         "gemeente": formulier.gemeente.model_dump(include={"code", "naam"}) if formulier.gemeente else None,
         "toegang": {rol: [_weg(t) for t in personen.get(rol, formulier.toegang)] for rol in formulier.rollen},
         "voorzieningen": [v.voorziening for v in formulier.voorzieningen],
-        "parameters": [p.parameter for p in formulier.parameters],
+        "parameters": {p.parameter: formulier.parameterwaarden.get(p.parameter) for p in formulier.parameters},
         "soorten": {soort.soort: soort.oordeel for soort in soorten},
         "tekens": formulier.algemeen.tekens,
         "feestdagen": list(formulier.algemeen.feestdagen),

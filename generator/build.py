@@ -1,5 +1,5 @@
-"""Tasks x targets -> files. What is wrong with a specification is reported, and its last good output stays where it was; a
-mistake of the program costs one output of one service, and all the others are built."""
+"""Tasks x targets -> files. What is wrong with a specification is reported, and its last good output stays where it is.
+A mistake of the program costs one output of one service, and all the others are built."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from generator.write import Schrijver, op_plek
 
 Voortgang = Callable[[int, int, str], None]
 VOORUIT = 24
-"""So many jobs are begun before the first must be whole: enough work for every core, and no more in memory than that."""
+"""So many jobs are begun before the first must be whole: enough work for every core, and not more in memory."""
 
 
 def bouw_alles(opdracht: Opdracht, voortgang: Voortgang | None = None) -> Verslag:
@@ -77,7 +77,7 @@ def _keur_instellingen(instellingen: tuple[tuple[str, str], ...]) -> None:
 
 
 def _onleesbare_invullingen(opdracht: Opdracht, schrijver: Schrijver, verslag: Verslag) -> None:
-    """What was made for a municipality stays when its filling cannot be read: only the name of the file says whose it is."""
+    """What was made for a municipality stays when its filling cannot be read: only the file name says whose it is."""
     for gelezen in opdracht.catalogus.adopties.values():
         if gelezen.model is None:
             eerste = gelezen.problemen[0]
@@ -90,7 +90,7 @@ Nieuw = tuple[str, dict[str, Belofte]]
 
 
 def _vooruit(taken: Iterable[Taak], begin: Callable[[Taak], Nieuw | None]) -> Iterator[tuple[Taak, Nieuw | None]]:
-    """Each job, in order, with what was begun for it some jobs before: by then other processes may have made their part."""
+    """Each job, in order, with what was begun for it some jobs before: by then other processes may have made it."""
     rij: deque[tuple[Taak, Nieuw | None]] = deque()
     for taak in taken:
         rij.append((taak, begin(taak)))
@@ -161,7 +161,7 @@ class _Bouw:
         return not reden
 
     def rond_af(self, taak: Taak, nieuw: Nieuw | None) -> None:
-        """Write what was made: nothing where the specification is in the way of a part, all but a part that the program cannot make."""
+        """Write what was made: nothing when the specification is in the way of a part, the rest when the program is."""
         if nieuw is None:
             return
         sleutel, delen = nieuw
@@ -188,7 +188,7 @@ class _Bouw:
 
 
 def _bestand(taak: Taak, naam: str) -> str:
-    """How what went wrong in one output is called; the release that holds today is the same under both its addresses."""
+    """How what went wrong in one output is called: a release that stands at two addresses goes wrong once."""
     return "-".join(filter(None, (taak.gemeente, taak.slug, taak.versie, naam)))
 
 

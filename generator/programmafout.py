@@ -78,7 +78,8 @@ class Programmafouten:
     def _meld(self, wat: str, naam: str, fout: Programmafout) -> None:
         pad = self.map / f"{naam}.txt"
         pad.parent.mkdir(parents=True, exist_ok=True)
-        pad.write_text(f"{KOP}, met Python {platform.python_version()}\n{wat}\n\n{fout}", "utf-8", errors="backslashreplace")
+        tekst = f"{KOP}, met Python {platform.python_version()}\n{wat}\n\n{fout}"
+        pad.write_text(tekst, "utf-8", errors="backslashreplace")
         self.gemeld[naam] = f"{wat} ging mis; dat is een fout in Samenloket. Wat er misging, staat in {pad}."
 
     def _vergeet(self, pad: Path) -> None:

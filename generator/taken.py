@@ -16,7 +16,7 @@ ACTUEEL = "actueel"
 
 @dataclass(frozen=True, slots=True)
 class Opdracht:
-    """What to build: empty `diensten` and `targets` mean all of them; without `versie` the working text and every release."""
+    """What to build: empty `diensten` and `targets` mean all; without `versie` the working text and every release."""
 
     catalogus: Catalogus
     vandaag: date
@@ -84,19 +84,20 @@ def alle_uitgaven(catalogus: Catalogus) -> list[str]:
 def _voor_gemeente(catalogus: Catalogus, slug: str, code: str, versie: str | None) -> Taak:
     gelezen = catalogus.adopties.get(code)
     if gelezen is None or gelezen.model is None:
-        raise Onbekend(f"Er is geen leesbare invulling van gemeente {code}. Bekend zijn: {', '.join(catalogus.adopties) or 'nog geen'}.")
+        bekend = ", ".join(catalogus.adopties) or "nog geen"
+        raise Onbekend(f"Er is geen leesbare invulling van gemeente {code}. Bekend zijn: {bekend}.")
     vul = gelezen.model.diensten.get(slug)
     gekozen = versie or (vul.uitgave if vul else None) or (catalogus.uitgaven(slug) or (WERK,))[-1]
     return Taak(slug, gekozen, code, f"gemeenten/{code}/{slug}")
 
 
 def actueel(catalogus: Catalogus, slug: str, dag: date) -> str | None:
-    """The newest release that is valid on a day. One that cannot be read counts: building it says what is wrong with it."""
+    """The newest release that is valid on a day. One that cannot be read counts: building it says what is wrong."""
     for versie in reversed(catalogus.uitgaven(slug)):
         try:
             data = lees_uitgave(catalogus.map_van(slug), versie)
         except UitgaveFout:
             return versie
-        if data["geldig_van"] <= dag.isoformat() and (data["geldig_tot"] is None or dag.isoformat() <= data["geldig_tot"]):
+        if data["geldig_van"] <= dag.isoformat() <= (data["geldig_tot"] or "9999-12-31"):
             return versie
     return None

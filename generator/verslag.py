@@ -29,7 +29,8 @@ class Verslag:
         """The report in a few lines, in Dutch."""
         uit = [*self.mislukt, *self.fouten.regels(), *self.overgeslagen]
         uit.append(
-            f"{self.gemaakt + self.behouden} keer dienst en versie: {self.gemaakt} gemaakt, {self.behouden} waren al goed; "
+            f"{self.gemaakt + self.behouden} keer dienst en versie: "
+            f"{self.gemaakt} gemaakt, {self.behouden} waren al goed; "
             f"{self.geschreven} bestanden geschreven, {self.verwijderd} weggehaald."
         )
         if self.site:

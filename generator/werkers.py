@@ -1,4 +1,4 @@
-"""Makes outputs: those that take seconds in processes beside the build, on every core. Nobody waits for what is not asked for."""
+"""Makes outputs: those that take seconds in processes beside the build, on every core, and only when asked for."""
 
 from __future__ import annotations
 

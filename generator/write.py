@@ -1,7 +1,8 @@
 """Writes what a build made: only what changed, and takes away what is no longer made.
 
-`manifest.json` in the output folder knows every file that a build wrote, with its sha256, per job: the folder of a service
-in a version, and the target (`diensten/<slug>/<versie>#schema`). A job that failed keeps the files of its last good build. Files that are theirs are written once.
+`manifest.json` in the output folder knows every file that a build wrote, with its sha256, per job: the folder of a
+service in a version, and the target (`diensten/<slug>/<versie>#schema`). A job that failed keeps the files of its last
+good build. Files that are theirs are written once.
 """
 
 from __future__ import annotations
@@ -66,7 +67,7 @@ class Schrijver:
         self.geschreven += 1
 
     def sluit_af(self, kop: dict[str, Any], alles: bool) -> None:
-        """Remove what no job makes any more, and write the manifest. Without `alles`, jobs that were not done stay as they were."""
+        """Remove what no job makes any more, and write the manifest. Without `alles`, jobs that were not done stay."""
         if not alles:
             self.taken = {**self.oud.get("taken", {}), **self.taken}
         blijft = {pad for taak in self.taken.values() for pad in taak["bestanden"]}
@@ -91,7 +92,8 @@ def lees_manifest(pad: Path) -> dict[str, Any]:
     try:
         data = json.loads(pad.read_text(encoding="utf-8"))
         for taak in data["taken"].values():
-            if not isinstance(taak["sleutel"], str) or any(naam.startswith("/") or ".." in naam.split("/") for naam in taak["bestanden"]):
+            buiten = any(naam.startswith("/") or ".." in naam.split("/") for naam in taak["bestanden"])
+            if buiten or not isinstance(taak["sleutel"], str):
                 return {}
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return {}
@@ -99,7 +101,7 @@ def lees_manifest(pad: Path) -> dict[str, Any]:
 
 
 def op_plek(map: str, artifacts: Iterable[Artifact]) -> dict[str, Artifact]:
-    """The files of one job by their path below the output folder. Raises ValueError for a path that leaves it, or one that comes twice."""
+    """The files of a job by their path below the output folder. Raises ValueError for one that leaves it, or comes twice."""
     per_pad: dict[str, Artifact] = {}
     for artifact in artifacts:
         pad = _veilig(map, artifact.pad)

@@ -22,7 +22,7 @@ ORDE = {
     ),
     "generator": (
         "plekken", "stand", "opdrachtregel", "gegeven", "oordeel_json", "sjabloon", "dialect", "target", "vectoren", "targets", "stroom", "spoor", "write", "programmafout", "verslag", "werkers", "taken", "build", "nieuw",
-        "taalschema", "kenmerken", "site", "serve", "cli", "__main__",
+        "taalschema", "site", "serve", "cli", "__main__",
     ),
 }  # fmt: skip
 # The picture of the flow leans on a target, and a target shows it: the two are one part.

@@ -43,7 +43,7 @@ def test_an_output_says_what_it_is(naam: str) -> None:
     assert u.naam == naam
     for deel in (u, *u.delen):
         assert deel.titel and deel.voor
-        assert re.fullmatch(r"[A-Z][^|<>`]{15,120}\.", deel.wat), "a sentence or two, for a table in Markdown and in HTML"
+        assert re.fullmatch(r"[A-Z][^|<>`]{15,120}\.", deel.wat), "a sentence or two, for Markdown and for HTML"
     assert all(waarden for waarden in u.instellingen.values())
     assert all(sleutel.startswith(f"{naam}.") for sleutel in u.instellingen)
 
@@ -82,7 +82,7 @@ def test_what_takes_seconds_is_made_of_national_releases_only() -> None:
     assert vanzelf("1.0.0", "9999") == vanzelf(WERK)
 
 
-# ---- voices --------------------------------------------------------------------------------------------------------------
+# ---- voices -------------------------------------------------------------------------------------------------------
 
 
 def test_every_engine_of_the_agreement_belongs_to_an_output_and_has_a_voice() -> None:

@@ -81,7 +81,10 @@ def main() -> int:
     Path(keus.uit).mkdir(parents=True, exist_ok=True)
     delen = [(slug, deel) for slug in slugs for deel in range(-(-keus.aantal // DEEL) + 1)]
     kernen = os.cpu_count() or 1
-    print(f"{len(slugs)} diensten, minstens {keus.aantal} antwoorden elk, {len(MOTOREN)} motoren met samen {len(set(stemmen().values()))} stemmen: ongeveer {len(slugs) * keus.aantal / PER_SECONDE / kernen / 60:.0f} minuten op {kernen} kernen.", flush=True)
+    duur = len(slugs) * keus.aantal / PER_SECONDE / kernen / 60
+    motoren = f"{len(MOTOREN)} motoren met samen {len(set(stemmen().values()))} stemmen"
+    print(f"{len(slugs)} diensten, minstens {keus.aantal} antwoorden elk, {motoren}: ", end="")
+    print(f"ongeveer {duur:.0f} minuten op {kernen} kernen.", flush=True)
     begin, standen = time.monotonic(), []
     with ProcessPoolExecutor(kernen) as werk:
         for nummer, klaar in enumerate(as_completed([werk.submit(doe, slug, deel, DEEL, keus.uit) for slug, deel in delen]), 1):

@@ -9,18 +9,19 @@ SPDX-License-Identifier: EUPL-1.2
 from __future__ import annotations
 
 import copy
-from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from .betalen import Betaalregel, te_betalen
 from .meldingen import Melding, melding
 from .omstandigheden import Omstandigheden, mag_inloggen
-from .plan import GROEP, HERHALING, INFO, Element, Herhaling, Plan, Stap, Vraag
+from .plan import GROEP, HERHALING, Element, Herhaling, Plan, Stap, Vraag
 from .voorwaarde import Voorwaarde
 from .waarde import Gebreken
 
 _MIST = object()
+_GEEN: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +85,10 @@ class Gang:
 
     def __init__(self, plan: Plan, o: Omstandigheden, snoei: bool) -> None:
         self.plan, self.o, self.snoei, self.vandaag = plan, o, snoei, o.vandaag.isoformat()
-        self.begin = _context(plan, o)
+        self.begin, self.leeg = _rondom(plan, o)
         self.vakken: list[dict[str, Any]] = [self.begin]
-        self.onzeker: list[set[str]] = [set()]
+        self.onzeker: list[frozenset[str]] = [_GEEN]
         self.twijfelt = False
-        self.leeg = frozenset(naam for naam, waarde in self.begin.items() if waarde is None)
         self.gezien: list[dict[str, Any]] = []
         self.rij = ""
         self.fouten: list[Fout] = []
@@ -118,21 +118,12 @@ class Gang:
 
     def betwijfel(self, element: Element) -> None:
         self.twijfelt = True
-        self.onzeker[element.diep].add(element.pad)
-
-    def geldt(self, element: Element, rond: Mapping[str, Any]) -> bool:
-        """Is it shown? What hangs on an open value is shown when it is answered, and may be left out (rule 30)."""
-        als = element.als
-        if als is None:
-            return True
-        if als.open and self.open(als):
-            return element.id in rond
-        return als.waar(self)
+        self.onzeker[element.diep] |= {element.pad}
 
     def fout(self, pad: str, code: str, tekst: Melding) -> None:
         self.fouten.append(Fout(pad, code, tekst))
 
-    # -- steps and groups --------------------------------------------------------------------------------------------
+    # -- the whole, steps and groups ---------------------------------------------------------------------------------
 
     def ga(self, antwoorden: Any) -> None:
         plan, o = self.plan, self.o
@@ -142,66 +133,71 @@ class Gang:
             self.fout("", "soort", melding(plan.meldingen, "soort", "formulier", plan.naam))
             return
         for stap in plan.stappen:
-            self.stap(stap, antwoorden)
-        self.onbekend(antwoorden, plan.ids, "")
+            if stap.door == o.rol and (stap.toon is None or stap.toon(self)):
+                self.houder(stap, stap.pad, antwoorden)
+            elif self.twijfelt or stap.id in antwoorden:
+                self.niet_getoond(stap, stap.pad, antwoorden)
+        if not antwoorden.keys() <= plan.ids:
+            self.onbekend(antwoorden, plan.ids, "")
 
-    def stap(self, stap: Stap, antwoorden: dict[str, Any]) -> None:
-        getoond = stap.door == self.o.rol and self.geldt(stap, antwoorden)
-        inhoud = self.houder(stap, stap.pad, getoond, antwoorden, zelf=stap.door == self.o.rol)
-        if inhoud is None:
-            return
-        self.inhoud(stap, inhoud, stap.pad)
-        self.regels(stap)
-        for stop in stap.stop:
-            if (stop.als is None or stop.als.waar(self)) and not self.twijfel(stop.als) and not self.open(stop.als):
-                self.fout(stop.pad, "stop", stop.melding)
-
-    def houder(
-        self, element: Element, pad: str, getoond: bool, rond: dict[str, Any], zelf: bool = True
-    ) -> dict[str, Any] | None:
-        """The answers inside a step or group; None when there is nothing to look at. `zelf`: is it of this role?"""
-        if self.snoei and self.open(element.als) and _leeg(rond.get(element.id)):
-            rond.pop(element.id, None)
-            getoond = False
-        if not getoond:
-            self.niet_getoond(element, pad, rond, zelf)
-            return None
+    def houder(self, e: Element, pad: str, rond: dict[str, Any]) -> None:
+        """A step or group that is shown, or that hangs on an open value."""
         self.zichtbaar.append(pad)
-        inhoud = rond.get(element.id, _MIST)
-        if not element.vraagt:
+        inhoud = rond.get(e.id, _MIST)
+        if e.open and self.hoeft_niet(e, inhoud, rond):
+            return
+        if not e.vraagt or not isinstance(inhoud, dict):
+            inhoud = self.mis(e, pad, inhoud)
+            if inhoud is None:
+                return
+        self.inhoud(e, inhoud, pad)
+        if e.sluit:
+            self.sluit(e)  # type: ignore[arg-type]
+
+    def hoeft_niet(self, e: Element, inhoud: Any, rond: dict[str, Any]) -> bool:
+        """What hangs on an open value may be left out; a page leaves it out when nothing in it is filled in (rule 30)."""
+        if not self.open(e.als):
+            return False
+        if inhoud is not _MIST and self.snoei and _leeg(inhoud):
+            inhoud = _MIST
+            del rond[e.id]
+        return inhoud is _MIST
+
+    def mis(self, e: Element, pad: str, inhoud: Any) -> dict[str, Any] | None:
+        """Something is wrong with a step or group itself; gives what to look at in it, None for nothing."""
+        if not e.vraagt:
             if inhoud is not _MIST:
-                self.fout(pad, "onbekend", element.melding("onbekend"))
+                self.fout(pad, "onbekend", e.melding("onbekend"))
             return {}
-        if inhoud is _MIST:
-            if self.twijfel(element.als):
-                self.betwijfel(element)
-                return None
-            self.fout(pad, "verplicht", element.melding("verplicht"))
+        if inhoud is _MIST and not self.twijfel(e.als):
+            self.fout(pad, "verplicht", e.melding("verplicht"))
             return {}
-        if isinstance(inhoud, dict):
-            return inhoud
-        self.fout(pad, "soort", element.melding("soort"))
-        self.betwijfel(element)
+        if inhoud is not _MIST:
+            self.fout(pad, "soort", e.melding("soort"))
+        self.betwijfel(e)
         return None
 
-    def niet_getoond(self, element: Element, pad: str, rond: dict[str, Any], zelf: bool = True) -> None:
-        if zelf and self.open(element.als):
-            self.zichtbaar.append(pad)
-        elif self.twijfel(element.als):
-            self.betwijfel(element)
-        elif element.id in rond:
+    def niet_getoond(self, e: Element, pad: str, rond: dict[str, Any]) -> None:
+        if self.twijfel(e.als):
+            self.betwijfel(e)
+        elif e.id in rond:
             if self.snoei:
-                del rond[element.id]
+                del rond[e.id]
             else:
-                self.fout(pad, "verborgen", melding(self.plan.meldingen, "verborgen", "", element.naam))
+                self.fout(pad, "verborgen", melding(self.plan.meldingen, "verborgen", "", e.naam))
 
     def onbekend(self, antwoorden: dict[str, Any], bekend: frozenset[str], pad: str) -> None:
-        if antwoorden.keys() <= bekend:
-            return
         for sleutel in antwoorden:
             if sleutel not in bekend:
                 eigen = f"{pad}.{sleutel}" if pad else sleutel
                 self.fout(eigen, "onbekend", melding(self.plan.meldingen, "onbekend", "", {}))
+
+    def sluit(self, stap: Stap) -> None:
+        """What is said at the end of a step: its rules, and whether one can go on."""
+        self.regels(stap)
+        for stop in stap.stop:
+            if (stop.als is None or stop.als.waar(self)) and not self.twijfel(stop.als) and not self.open(stop.als):
+                self.fout(stop.pad, "stop", stop.melding)
 
     def regels(self, houder: Element) -> None:
         for regel in houder.regels:
@@ -219,52 +215,46 @@ class Gang:
     def inhoud(self, houder: Element, antwoorden: dict[str, Any], waar: str) -> None:
         """What stands in a step, group or row. Most of a judgement is spent here, so what happens most stands written out."""
         rij, vak, toon, eis = self.rij, self.vakken[-1], self.zichtbaar.append, self.verplicht.append
-        for e in houder.inhoud:
-            pad = rij + e.achter if rij else e.pad
-            if e.toon is not None and not (self.geldt(e, antwoorden) if e.open else e.toon(self)):
-                if e.aard == GROEP:
-                    self.houder(e, pad, False, antwoorden)
-                elif e.aard != INFO:
-                    self.niet_getoond(e, pad, antwoorden)
+        for e, id, heel, achter, als, keur, los, altijd, erna in houder.plekken:
+            if als is not None and not als(self):
+                if self.twijfelt or id in antwoorden:
+                    self.niet_getoond(e, rij + achter if rij else heel, antwoorden)
                 continue
-            if not e.is_vraag:
+            pad = rij + achter if rij else heel
+            if keur is None:
                 self.geen_vraag(e, pad, antwoorden)
                 continue
             toon(pad)
-            moet = e.moet is None or self.moet(e, antwoorden)
-            if moet:
-                eis(pad)
-            waarde = antwoorden.get(e.id, _MIST)
+            waarde = antwoorden.get(id, _MIST)
             if waarde is _MIST:
-                if moet or self.twijfelt:
-                    self.niet_beantwoord(e, pad, moet)
+                if altijd or self.twijfelt or e.verplicht:
+                    self.niet_beantwoord(e, pad)
                 continue
-            gebreken = e.keur(waarde)
-            if e.los is not None:
-                gebreken = e.los(self, pad, waarde, gebreken)
+            if altijd or self.moet(e):
+                eis(pad)
+            gebreken = keur(waarde) if los is None else los(self, pad, waarde)
             if gebreken:
                 self.gebrekkig(e, pad, gebreken)
                 continue
-            vak[e.pad] = waarde
-            if e.delen:
-                vak.update((f"{e.pad}.{deel}", tekst) for deel, tekst in waarde.items())
-            if e.regels:
-                self.regels(e)
-        self.onbekend(antwoorden, houder.ids, waar)
+            vak[heel] = waarde
+            if erna:
+                self.erna(e, vak, waarde)
+        if not antwoorden.keys() <= houder.ids:
+            self.onbekend(antwoorden, houder.ids, waar)
 
     def geen_vraag(self, e: Element, pad: str, antwoorden: dict[str, Any]) -> None:
-        if e.aard == INFO:
-            self.zichtbaar.append(pad)
+        if e.aard == GROEP:
+            self.houder(e, pad, antwoorden)
         elif e.aard == HERHALING:
             self.herhaling(e, pad, antwoorden)  # type: ignore[arg-type]
         else:
-            onder = self.houder(e, pad, True, antwoorden)
-            if onder is not None:
-                self.inhoud(e, onder, pad)
+            self.zichtbaar.append(pad)
 
     def herhaling(self, h: Herhaling, pad: str, rond: dict[str, Any]) -> None:
         self.zichtbaar.append(pad)
         lijst = rond.get(h.id, _MIST)
+        if h.open and self.hoeft_niet(h, lijst, rond):
+            return
         if not isinstance(lijst, list):
             self.betwijfel(h)
             if lijst is not _MIST:
@@ -278,8 +268,11 @@ class Gang:
         if not past or len(lijst) > h.maximum:
             self.fout(pad, "aantal", h.melding("aantal", {"minimum": h.minimum, "maximum": h.maximum}))
         rijen = [self.een_rij(h, item, f"{pad}[{nummer}]") for nummer, item in enumerate(lijst[: h.maximum])]
-        for veld, eigen in h.uniek:
-            self.dubbel(h, [rij.get(eigen) for rij in rijen], f"{pad}[{{}}].{veld}", gekozen if veld == "voor" else None)
+        for veld, eigen, als_getal in h.uniek:
+            waarden = [rij.get(eigen) for rij in rijen]
+            if als_getal:
+                waarden = [None if waarde is None else Decimal(waarde) for waarde in waarden]
+            self.dubbel(h, waarden, f"{pad}[{{}}].{veld}", gekozen if veld == "voor" else None)
 
     def een_rij(self, h: Herhaling, item: Any, pad: str) -> dict[str, Any]:
         """Judge one row; gives what is known in it."""
@@ -289,7 +282,7 @@ class Gang:
             return bekend
         buiten, self.rij = self.rij, pad
         self.vakken.append(bekend)
-        self.onzeker.append(set())
+        self.onzeker.append(_GEEN)
         self.inhoud(h, item, pad)
         self.onzeker.pop()
         self.vakken.pop()
@@ -311,23 +304,31 @@ class Gang:
 
     # -- questions ---------------------------------------------------------------------------------------------------
 
-    def moet(self, v: Vraag, antwoorden: dict[str, Any]) -> bool:
-        """Must it be answered? What names or hangs on an open value demands nothing (rule 30)."""
-        if v.open and self.open(v.als) and v.id not in antwoorden:
-            return False
+    def moet(self, v: Vraag) -> bool:
+        """Must it be answered, now that it is shown? What names an open value demands nothing (rule 30)."""
         return v.verplicht is None or (v.verplicht.waar(self) and not self.open(v.verplicht))
+
+    def niet_beantwoord(self, v: Vraag, pad: str) -> None:
+        if v.open and self.open(v.als):
+            return
+        moet, twijfel = self.moet(v), self.twijfel(v.als, v.verplicht)
+        if moet:
+            self.verplicht.append(pad)
+        if moet or twijfel:
+            self.betwijfel(v)
+        if moet and not twijfel:
+            self.fout(pad, "verplicht", v.melding("verplicht"))
 
     def gebrekkig(self, v: Vraag, pad: str, gebreken: Gebreken) -> None:
         for onder, code in gebreken:
             self.fout(pad + (onder if onder[:1] in ("[", "") else f".{onder}"), code, v.melding(code))
         self.betwijfel(v)
 
-    def niet_beantwoord(self, v: Vraag, pad: str, moet: bool) -> None:
-        twijfel = self.twijfel(v.als, v.verplicht)
-        if moet or twijfel:
-            self.betwijfel(v)
-        if moet and not twijfel:
-            self.fout(pad, "verplicht", v.melding("verplicht"))
+    def erna(self, v: Vraag, vak: dict[str, Any], waarde: Any) -> None:
+        """What follows from an answer that is right: its parts are known too, and its own rules count."""
+        if v.delen:
+            vak.update((f"{v.pad}.{deel}", tekst) for deel, tekst in waarde.items())
+        self.regels(v)
 
 
 def _leeg(waarde: Any) -> bool:
@@ -339,11 +340,13 @@ def _leeg(waarde: Any) -> bool:
     return waarde is None
 
 
-def _context(plan: Plan, o: Omstandigheden) -> dict[str, Any]:
+def _rondom(plan: Plan, o: Omstandigheden) -> tuple[dict[str, Any], frozenset[str]]:
+    """What is known before the first answer, and the open values that nobody filled in."""
     soort, middel, niveau = o.indiener or (None, None, None)
     uit: dict[str, Any] = {"indiener.soort": soort, "indiener.middel": middel, "indiener.niveau": niveau}
-    for naam in plan.voorzieningen:
-        uit[f"voorziening.{naam}"] = o.voorzieningen.get(naam)
-    for naam in plan.parameters:
-        uit[f"parameter.{naam}"] = o.parameters.get(naam)
-    return uit
+    for pad, naam in plan.voorzieningen:
+        uit[pad] = o.voorzieningen.get(naam)
+    for pad, naam, ingevuld in plan.parameters:
+        uit[pad] = o.parameters.get(naam) if ingevuld is None else ingevuld
+    leeg = [pad for pad, *_ in (*plan.voorzieningen, *plan.parameters) if uit[pad] is None]
+    return uit, frozenset(leeg) if leeg else _GEEN

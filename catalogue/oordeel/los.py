@@ -1,6 +1,6 @@
 """What is wrong with an answer in its place: may it be chosen now, is it within its bounds, are the bytes what they say?
 
-A check takes the walk (`gang.Gang`), the path, the answer, and what `waarde` found wrong with the answer alone.
+A check takes the walk (`gang.Gang`), the path and the answer; it looks at the answer alone first, with the check of `waarde`.
 
 SPDX-License-Identifier: EUPL-1.2
 """
@@ -12,22 +12,22 @@ from typing import Any
 
 from . import voorwaarde
 from .voorwaarde import Voorwaarde
-from .waarde import GOED, KEUZE, SOORT, Gebreken, past
+from .waarde import GOED, KEUZE, SOORT, Gebreken, Keur, past
 
-Los = Callable[[Any, str, Any, Gebreken], Gebreken]
+Los = Callable[[Any, str, Any], Gebreken]
 Opties = Mapping[str, Voorwaarde | None]
 
 
-def maak(maten: Mapping[str, Any], opties: Opties) -> Los | None:
+def maak(maten: Mapping[str, Any], opties: Opties, keur: Keur) -> Los | None:
     """The check of one question; None when its value says all there is to say."""
     vorm = maten["vorm"]
     if vorm == "keuze":
         return _keuze(_mag(maten, opties), frozenset(code for code, als in opties.items() if als is None))
     if vorm == "keuzes":
-        return _keuzes(_mag(maten, opties))
+        return _keuzes(_mag(maten, opties), keur)
     if vorm == "bestanden":
-        return _bestanden
-    return _grenzen(maten["grenzen"]) if maten.get("grenzen") else None
+        return _bestanden(keur)
+    return _grenzen(maten["grenzen"], keur) if maten.get("grenzen") else None
 
 
 def _mag(maten: Mapping[str, Any], opties: Opties) -> Callable[[Any, str], bool]:
@@ -40,7 +40,7 @@ def _mag(maten: Mapping[str, Any], opties: Opties) -> Callable[[Any, str], bool]
         if code not in opties:
             return False
         als = opties[code]
-        return als is None or gang.open(als) or als.waar(gang)
+        return als is None or gang.open(als) or als.waar(gang) or gang.twijfel(als)
 
     return mag
 
@@ -48,19 +48,20 @@ def _mag(maten: Mapping[str, Any], opties: Opties) -> Callable[[Any, str], bool]
 def _keuze(mag: Callable[[Any, str], bool], vast: frozenset[str]) -> Los:
     """`vast`: codes that may be chosen always."""
 
-    def los(gang: Any, pad: str, waarde: Any, eigen: Gebreken) -> Gebreken:
-        if eigen:
-            return eigen
+    def los(gang: Any, pad: str, waarde: Any) -> Gebreken:
+        if not isinstance(waarde, str):
+            return SOORT
         aangeboden = gang.o.aangeboden
-        if pad in aangeboden:
+        if aangeboden and pad in aangeboden:
             return GOED if waarde in aangeboden[pad] else KEUZE
         return GOED if waarde in vast or mag(gang, waarde) else KEUZE
 
     return los
 
 
-def _keuzes(mag: Callable[[Any, str], bool]) -> Los:
-    def los(gang: Any, pad: str, waarde: Any, eigen: Gebreken) -> Gebreken:
+def _keuzes(mag: Callable[[Any, str], bool], keur: Keur) -> Los:
+    def los(gang: Any, pad: str, waarde: Any) -> Gebreken:
+        eigen = keur(waarde)
         if eigen is SOORT:
             return eigen
         aangeboden = gang.o.aangeboden
@@ -73,18 +74,22 @@ def _keuzes(mag: Callable[[Any, str], bool]) -> Los:
     return los
 
 
-def _bestanden(gang: Any, pad: str, waarde: Any, eigen: Gebreken) -> Gebreken:
-    mis = gang.o.mis
-    if eigen or not mis:
-        return eigen
-    return tuple((f"[{n}]", "bestand") for n, b in enumerate(waarde) if b["id"] in mis)
+def _bestanden(keur: Keur) -> Los:
+    def los(gang: Any, pad: str, waarde: Any) -> Gebreken:
+        eigen, mis = keur(waarde), gang.o.mis
+        if eigen or not mis:
+            return eigen
+        return tuple((f"[{n}]", "bestand") for n, b in enumerate(waarde) if b["id"] in mis)
+
+    return los
 
 
-def _grenzen(grenzen: list[list[Any]]) -> Los:
+def _grenzen(grenzen: list[list[Any]], keur: Keur) -> Los:
     """Every bound, in order; one that starts from another answer says nothing while that is unknown."""
     klaar = tuple(_grens(*g) for g in grenzen)
 
-    def los(gang: Any, pad: str, waarde: Any, eigen: Gebreken) -> Gebreken:
+    def los(gang: Any, pad: str, waarde: Any) -> Gebreken:
+        eigen = keur(waarde)
         if eigen:
             return eigen
         for basis, houdt, fout in klaar:

@@ -34,7 +34,7 @@ class Regel:
         for lees in self.namen:
             if lees(gang) is None:
                 return False
-        if gang.open(self.eis, self.als):
+        if gang.open(self.eis, self.als) or gang.twijfel(self.eis, self.als):
             return False
         return (self.als is None or self.als.waar(gang)) and not self.eis.waar(gang)
 
@@ -49,28 +49,32 @@ class Stop:
 
 
 class Element:
-    """A step, group, repeat, text or question. `achter`: its path below the row it lies in, or the whole path.
+    """A step, group, repeat, text or question.
 
-    `toon`: does its own condition hold (None: always); `open`: it names what the municipality fills in.
+    `achter`: its path below the row it lies in, or the whole path. `toon`: does its own condition hold (None: always), or is
+    that not known yet; `open`: its condition names what the municipality fills in. `plekken`: what stands in it, taken apart
+    for the walk. `sluit`: is there anything to say at its end?
     """
 
     __slots__ = (
-        "aard", "achter", "als", "diep", "id", "ids", "inhoud", "is_vraag", "naam", "open", "pad", "plan", "regels", "toon", "vraagt",
+        "aard", "achter", "als", "diep", "id", "ids", "inhoud", "naam", "open", "pad", "plan", "plekken", "regels", "sluit", "toon",
+        "vraagt",
     )  # fmt: skip
 
     def __init__(self, e: Mapping[str, Any], pad: str, plan: Plan) -> None:
         self.plan, self.id, self.pad, self.aard = plan, e["id"], pad, e.get("soort", "stap")
         self.achter, self.diep = pad.rpartition("[]")[2], voorwaarde.diepte(pad)
         self.als = voorwaarde.maak(e.get("als"))
-        self.toon = self.als.waar if self.als else None
-        self.open = bool(self.als and self.als.open and self.aard != INFO)
-        self.is_vraag = False
+        self.open = self.als is not None and bool(self.als.open) and self.aard != INFO
+        self.toon = self.als.waar_of_open if self.als and self.open else self.als.waar if self.als else None
         self.naam: Melding = e.get("naam", {})
         binnen = f"{pad}[]" if self.aard == HERHALING else pad
         self.inhoud = tuple(_element(deel, f"{binnen}.{deel['id']}", plan) for deel in e.get("velden", ()))
+        self.plekken = tuple(_plek(deel) for deel in self.inhoud)
         self.ids = frozenset(deel.id for deel in self.inhoud if deel.aard != INFO)
         self.vraagt = any(deel.aard != INFO and (deel.aard != GROEP or deel.vraagt) for deel in self.inhoud)
         self.regels = tuple(Regel(r) for r in e.get("regels", ()))
+        self.sluit = False
 
     def melding(self, code: str, maten: Mapping[str, Any] | None = None) -> Melding:
         """What to say about a fault here."""
@@ -86,6 +90,7 @@ class Stap(Element):
         super().__init__(e, e["id"], plan)
         self.door = e.get("door", "indiener")
         self.stop = tuple(Stop(s, self.id) for s in e.get("stop", ()))
+        self.sluit = bool(self.stop or self.regels)
 
 
 class Herhaling(Element):
@@ -98,28 +103,24 @@ class Herhaling(Element):
         self.minimum, self.maximum = e["minimum"], e["maximum"]
         self.per = voorwaarde.lezer(f"{pad.rpartition('.')[0]}.{e['per']}") if e.get("per") else None
         uniek = (*e.get("uniek", ()), *(("voor",) if self.per else ()))
-        self.uniek = tuple((veld, f"{pad}[].{veld}") for veld in uniek)
+        als_getal = {deel.id for deel in self.inhoud if isinstance(deel, Vraag) and deel.maten["vorm"] == "decimaal"}
+        self.uniek = tuple((veld, f"{pad}[].{veld}", veld in als_getal) for veld in uniek)
 
 
 class Vraag(Element):
-    """A question. `keur` looks at its value alone, `los` at what stands round it, where there is anything to look at.
+    """A question. `keur` looks at its value alone; `los`, where there is one, at that and at what stands round it."""
 
-    `moet`: None when it must be answered whenever it is shown.
-    """
-
-    __slots__ = ("delen", "eigen", "keur", "los", "maten", "moet", "opties", "verplicht")
+    __slots__ = ("delen", "eigen", "keur", "los", "maten", "opties", "verplicht")
 
     def __init__(self, e: Mapping[str, Any], pad: str, plan: Plan) -> None:
         super().__init__(e, pad, plan)
-        self.is_vraag = True
         self.maten = {**plan.soorten[e["soort"]], **e}
         self.verplicht = voorwaarde.maak(e.get("verplicht"))
-        self.moet = True if self.verplicht or self.open else None
         self.eigen: Mapping[str, Melding] = e.get("m", {})
         self.keur = waarde.maak(self.maten, plan.tekens)
         self.opties = {o["code"]: voorwaarde.maak(o.get("als")) for o in plan.opties(e)}
+        self.los = los.maak(self.maten, self.opties, self.keur)
         self.delen = self.maten["vorm"] == "delen"
-        self.los = los.maak(self.maten, self.opties)
 
     def melding(self, code: str, maten: Mapping[str, Any] | None = None) -> Melding:
         """What to say about a fault: the question's own text, or that of its kind."""
@@ -131,6 +132,13 @@ class Vraag(Element):
             eigen["typen"] = ", ".join(t.partition("/")[2].upper() for t in eigen["typen"])
         naam = self.maten.get("kort") or self.naam
         return melding(self.plan.meldingen, code, self.aard, naam, eigen)
+
+
+def _plek(e: Element) -> tuple[Any, ...]:
+    """What the walk needs of an element, so that it takes it in one go: the last four are of a question only."""
+    if not isinstance(e, Vraag):
+        return (e, e.id, e.pad, e.achter, e.toon, None, None, False, False)
+    return (e, e.id, e.pad, e.achter, e.toon, e.keur, e.los, e.verplicht is None, bool(e.delen or e.regels))
 
 
 def _element(e: Mapping[str, Any], pad: str, plan: Plan) -> Element:
@@ -149,7 +157,8 @@ class Plan:
         self.soorten, self.meldingen = data["soorten"], data["meldingen"]
         self.tekens = Tekens(data["tekens"])
         self.gelijkgesteld = frozenset(date.fromisoformat(dag) for dag in data.get("feestdagen", ()))
-        self.voorzieningen, self.parameters = data["voorzieningen"], data["parameters"]
+        self.voorzieningen = tuple((f"voorziening.{naam}", naam) for naam in data["voorzieningen"])
+        self.parameters = tuple((f"parameter.{naam}", naam, waarde) for naam, waarde in data["parameters"].items())
         self.stappen = tuple(Stap(s, self) for s in data["stappen"])
         self.ids = frozenset(s.id for s in self.stappen) | (frozenset() if self.gemeente else {"lokaal"})
         self.kosten = [(k, voorwaarde.maak(k.get("als"))) for k in data["kosten"]]

@@ -32,6 +32,10 @@ class Voorwaarde:
     plekken: tuple[tuple[int, str], ...]
     open: tuple[str, ...]
 
+    def waar_of_open(self, gang: Any) -> bool:
+        """Does it hold, or has the municipality not filled in what it names?"""
+        return gang.open(self) or self.waar(gang)
+
 
 def maak(c: Any) -> Voorwaarde | None:
     """A condition, compiled; None when it always holds."""

@@ -8,14 +8,15 @@ where it makes something required, and `misschien` (counts as true) where its op
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from catalogue.beoordelen import tijdvak
 from catalogue.oordeel.moment import DAG, minuten
-from catalogue.voorwaarde import NOOIT, En, Grens, Niet, Of, Vast, Vergelijk, en, niet, of, vervang
+from catalogue.voorwaarde import ALTIJD, NOOIT, En, Grens, Niet, Of, Vast, Vergelijk, en, is_open, niet, of, vervang
 from generator.dialect import bereik
 
 Schema = dict[str, Any] | bool
@@ -56,13 +57,17 @@ class Zicht:
 
 
 def zeker(v: Any, zicht: Zicht) -> Any:
-    """The condition with false for every comparison that cannot be said: true only when the condition is."""
-    return _verzwak(v, zicht, False)
+    """The condition with false for every comparison that cannot be said: true only when the condition is.
+
+    One that names what the municipality has yet to fill in demands nothing as a whole (rule 30)."""
+    return NOOIT if is_open(v) else _verzwak(v, zicht, False)
 
 
 def misschien(v: Any, zicht: Zicht) -> Any:
-    """The condition with true for every comparison that cannot be said: false only when the condition is."""
-    return _verzwak(v, zicht, True)
+    """The condition with true for every comparison that cannot be said: false only when the condition is.
+
+    One that names what the municipality has yet to fill in refuses nothing as a whole."""
+    return ALTIJD if is_open(v) else _verzwak(v, zicht, True)
 
 
 def _verzwak(v: Any, zicht: Zicht, waarde: bool) -> Any:
@@ -92,7 +97,8 @@ def waarde(v: Vergelijk, zicht: Zicht) -> Schema:
     if v.hoe == "beantwoord":
         return {**LIJST, "minItems": 1} if lijst else True
     if v.hoe in ("is", "is_niet"):
-        een: dict[str, Any] = {"const": v.waarden[0]} if len(v.waarden) == 1 else {"enum": list(v.waarden)}
+        waarden = _spellingen(zicht.vragen[v.pad].alle_maten, v.waarden) if vorm == "decimaal" else list(v.waarden)
+        een: dict[str, Any] = {"const": waarden[0]} if len(waarden) == 1 else {"enum": waarden} if waarden else {"not": {}}
         if lijst:
             een = {**LIJST, "contains": een}
         return een if v.hoe == "is" else {**(LIJST if lijst else {}), "not": een}
@@ -120,12 +126,22 @@ def grens(vorm: str, m: Mapping[str, Any], hoe: str, g: Grens) -> Schema:
     if vorm == "decimaal":
         onder = hoe in ("meer_dan", "vanaf")
         tekst, zonder = str(g.waarde), "" if hoe in ("vanaf", "tot_en_met") else "laagste" if onder else "hoogste"
-        plaatsen = tuple(range(m.get("decimalen_minstens", 0), m["decimalen"] + 1))
-        patroon = bereik.bedragen(tekst if onder else None, None if onder else tekst, zonder=zonder, plaatsen=plaatsen)
+        patroon = bereik.bedragen(tekst if onder else None, None if onder else tekst, zonder=zonder, plaatsen=plaatsen(m))
     else:
         patroon = _moment(m, hoe, g)
     formaat = {"format": "date"} if m.get("deel") == "dag" and not m.get("onvolledig") else {}
     return {**TEKST, **formaat, "pattern": bereik.heel(patroon)}
+
+
+def plaatsen(m: Mapping[str, Any]) -> tuple[int, ...]:
+    """How many digits a decimal may have behind the point."""
+    return tuple(range(m.get("decimalen_minstens", 0), m["decimalen"] + 1))
+
+
+def _spellingen(m: Mapping[str, Any], waarden: Iterable[Any]) -> list[str]:
+    """Every way in which these numbers can be written as such a decimal: `2.5` and `2.50` are one number."""
+    getallen = [Decimal(str(waarde)) + 0 for waarde in waarden]
+    return list(dict.fromkeys(tekst for g in getallen for n in plaatsen(m) if Decimal(tekst := f"{g:.{n}f}") == g))
 
 
 def _moment(m: Mapping[str, Any], hoe: str, g: Grens) -> str:

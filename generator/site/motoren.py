@@ -19,13 +19,16 @@ from generator.targets.openformulieren.opbouw import Opbouw
 
 Grens = tuple[str, str]
 """The reason, and the place it is about."""
-CSS = "Een stijlblad ziet geen getypte tekst, getal, datum of login. Dit blijft in beeld, met de zin erbij wanneer het telt."
+CSS = (
+    "Een stijlblad ziet geen getypte tekst, getal, datum of login. "
+    "Dit blijft in beeld, met de zin erbij wanneer het telt."
+)
 TYPEN = "Een type ziet geen ander antwoord, geen dag en geen login. De controle die meereist, houdt dit wel."
 
 
 def motoren(formulier: Formulier, bundel: Bundel) -> dict[str, Any]:
-    """A row per engine: what it is, with whose voice it speaks, and what it leaves to others, by reason; and how many voices that
-    are. An engine of an output that was not built has no row."""
+    """A row per engine: what it is, with whose voice it speaks, what it leaves to others, by reason; and the voices. An
+    engine of an output that was not built has no row."""
     gebouwd = [u for u in map(uitvoer, TARGETS) if any(bestanden(deel, bundel) for deel in u.delen)]
     alle = [motor for u in gebouwd for motor in u.motoren]
     rijen = [_rij(motor, _per_reden(_laat_over(motor.sleutel, formulier, bundel))) for motor in alle]
@@ -34,7 +37,8 @@ def motoren(formulier: Formulier, bundel: Bundel) -> dict[str, Any]:
 
 def _rij(motor: Motor, redenen: list[dict[str, Any]]) -> dict[str, Any]:
     aantal = sum(len(r["paden"]) for r in redenen)
-    return {"naam": motor.naam, "zin": motor.zin, "stem": STEMMEN.get(motor.stem, ""), "aantal": aantal, "redenen": redenen}
+    stem = STEMMEN.get(motor.stem, "")
+    return {"naam": motor.naam, "zin": motor.zin, "stem": stem, "aantal": aantal, "redenen": redenen}
 
 
 def _laat_over(sleutel: str, formulier: Formulier, bundel: Bundel) -> Iterable[Grens]:

@@ -1,4 +1,4 @@
-"""The outputs as the site shows them: which files of one version there are, for whom, and the page with all that can be made."""
+"""The outputs as the site shows them: which files of one version there are, for whom; and the page with all outputs."""
 
 from __future__ import annotations
 
@@ -51,5 +51,5 @@ def uitvoerpagina() -> Iterator[tuple[str, bytes]]:
     alle = [van(naam) for naam in TARGETS]
     motoren = [motor for u in alle for motor in u.motoren]
     stemmen = [{"naam": naam, "motoren": [m.naam for m in motoren if m.stem == stem]} for stem, naam in STEMMEN.items()]
-    tekst = sjabloon("site/uitvoer.md.j2").render(alle=alle, stemmen=stemmen, zonder=[m.naam for m in motoren if not m.stem])
-    yield "uitvoer.md", tekst.encode()
+    zonder = [m.naam for m in motoren if not m.stem]
+    yield "uitvoer.md", sjabloon("site/uitvoer.md.j2").render(alle=alle, stemmen=stemmen, zonder=zonder).encode()

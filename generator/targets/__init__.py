@@ -12,7 +12,7 @@ from catalogue.formulier import WERK
 from generator.target import Uitvoer
 
 TARGETS = (
-    "formulier", "openformulieren", "jsonforms", "afdruk", "stub", "schema", "openapi", "typen", "vectoren", "pagina",
+    "formulier", "openformulieren", "jsonforms", "afdruk", "stub", "schema", "openapi", "plan", "typen", "vectoren", "pagina",
 )  # fmt: skip
 """In the order in which a reader meets them."""
 

@@ -36,7 +36,8 @@ class Gang {
   lees(pad) {
     if (pad === "vandaag") return this.om.vandaag;
     const [kop, rest] = pad.split(/\.(.*)/s), waar = haal(OMSTANDIGHEDEN, kop);
-    return waar ? haal(this.om[waar], rest) ?? undefined : this.bekend.get(this.hier(pad));
+    if (!waar) return this.bekend.get(this.hier(pad));
+    return (kop === "parameter" ? haal(this.plan.parameters, rest) : undefined) ?? haal(this.om[waar], rest) ?? undefined;
   }
 
   waar(c) { return waar(c, this.van, this.plan.feestdagen); }

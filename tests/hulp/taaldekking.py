@@ -11,14 +11,14 @@ from functools import cache
 from itertools import product
 from typing import Any, get_args
 
-from catalogue.velden.basis import Model
-
-from catalogue import velden
 from catalogue.conditie import Conditielezer
 from catalogue.dienst import Dienst, Parameter
 from catalogue.formulier import Eis, Formulier, Groep, Herhaling, Stap, Vraag, elementen
 from catalogue.invulling import DienstInvulling
 from catalogue.namen import CONTEXT, Naam, Namen
+from catalogue.soorten import MODELLEN, SOORTEN
+from catalogue.veld.basis import Model
+from catalogue.veld.vergelijken import TELBAAR
 from catalogue.voorwaarde import En, Grens, Hoe, Niet, Of, Vergelijk, vergelijkingen
 from tests.hulp import taal
 
@@ -54,16 +54,24 @@ ZEGT_NIETS = frozenset({
 def _lezer() -> tuple[Conditielezer, Namen, list[str]]:
     gemeld: list[str] = []
     namen = Namen(lambda: frozenset())
-    return Conditielezer(namen, lambda code, *_: gemeld.append(code)), namen, gemeld
+    return Conditielezer(namen, lambda code, *_: gemeld.append(code), SOORTEN), namen, gemeld
+
+
+def _als(soort: str) -> str:
+    """How what a condition names compares."""
+    if soort in SOORTEN:
+        return SOORTEN[soort].als
+    return {"decimaal": "decimaal", "herhaling": "rijen"}.get(soort, "tekst")
 
 
 def _mag(soort: str, geschreven: Any) -> bool:
     """May a condition say this of a question of this kind?"""
     lezer, namen, gemeld = _lezer()
     gemeld.clear()
-    houder = Naam("stap", "groep")
-    houder.onder["x"] = Naam("stap.x", soort)
-    houder.onder["ander"] = Naam("stap.ander", "getal" if soort in ("herhaling", "meerkeuze", "upload") else soort)
+    houder = Naam("stap", "groep", "groep")
+    houder.onder["x"] = Naam("stap.x", soort, _als(soort))
+    ander = "getal" if _als(soort) in TELBAAR else soort
+    houder.onder["ander"] = Naam("stap.ander", ander, _als(ander))
     namen.keten = [houder]
     lezer.lees({"x": geschreven}, ())
     return not gemeld
@@ -87,7 +95,7 @@ def _zeg(hoe: str, waarde: Any) -> Any:
 
 def soorten() -> dict[str, str]:
     """What a condition may name, each with how the reader of conditions calls it."""
-    return {**{s: s for s in velden.SOORTEN}, "decimaal": "decimaal", "adresdeel": "tekst", "herhaling": "herhaling"}
+    return {**{s: s for s in SOORTEN}, "decimaal": "decimaal", "adresdeel": "tekst", "herhaling": "herhaling"}
 
 
 def moet() -> Iterator[Combinatie]:
@@ -98,8 +106,8 @@ def moet() -> Iterator[Combinatie]:
         yield from (("regel", soort, hoe, plaats) for hoe, plaats in product(hoes, PLAATSEN))
         yield from (("gebruik", soort, hoe, gebruik) for hoe, gebruik in product(hoes, GEBRUIK))
         yield from _bases("vergelijking", soort, [hoe for hoe in hoes if _mag(als, {hoe: "ander"}) and hoe not in ("is", "is_niet", "minimaal_tekens")], als)
-        if soort in velden.SOORTEN:
-            grenzen = [hoe for hoe in get_args(Hoe) if hoe in velden.SOORTEN[soort].model_fields]
+        if soort in SOORTEN:
+            grenzen = [hoe for hoe in get_args(Hoe) if hoe in MODELLEN[soort].model_fields]
             yield from (("grens", soort, hoe, plaats) for hoe, plaats in product(grenzen, PLAATSEN))
             yield from _bases("grens", soort, grenzen, als)
             yield ("uniek", soort)

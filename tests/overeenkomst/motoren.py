@@ -21,6 +21,7 @@ from generator.targets.formulier.plan import plan
 from generator.targets.schema import inzendingschema, proevenlijst
 from generator.targets.schema.inzending import voorbeeld as om_antwoorden
 from tests.hulp.node import ROOT, node
+from tests.hulp.schema import zonder_regel
 from tests.overeenkomst import jsonforms as jf
 from tests.overeenkomst import koppeling, typen
 from tests.overeenkomst import open_formulieren as of
@@ -212,7 +213,7 @@ def verschillen(
             if any(grens.raakt(g) for grens in GRENZEN.get(motor, {}).values()):
                 yield g, "regel", "what this engine cannot hold"
                 continue
-            over = {(re.sub(r"\[\d+\]", "[]", pad), code) for pad, code in g.fouten} - kan_niet(motor, slug, g.o.rol)
+            over = zonder_regel(g.fouten, kan_niet(motor, slug, g.o.rol), g.antwoorden)
             if motor == "open-formulieren":
                 mag = of.houdt_niet(slug, g)
                 over = (

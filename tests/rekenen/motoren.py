@@ -8,21 +8,37 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from catalogue.antwoorden import beoordeel
-from catalogue.betalen import tarief_op
-from catalogue.proeven import IBAN_LENGTE, elfproef, is_kenteken, proef97
-from catalogue.werkdagen import EENHEDEN, GELIJKGESTELD, feestdagen, is_werkdag, plus, uiterste_dag, vroegste_dag
-
-from catalogue.moment import Periode, lees_datum, lees_moment, waarde
+from catalogue.beoordelen import beoordeel, tijdvak
+from catalogue.moment import lees_moment
+from catalogue.oordeel import tarief_op
+from catalogue.oordeel.proeven import IBAN_LENGTE, elfproef, is_kenteken, proef97
+from catalogue.oordeel.werkdagen import (
+    EENHEDEN,
+    GELIJKGESTELD,
+    feestdagen,
+    is_werkdag,
+    plus,
+    uiterste_dag,
+    vroegste_dag,
+)
+from catalogue.voorwaarde import Grens
 from generator.targets.formulier.bestanden import MAP
 
 __all__ = [
-    "EENHEDEN", "GELIJKGESTELD", "IBAN_LENGTE", "Periode", "beoordeel", "elfproef", "feestdagen", "in_javascript",
-    "is_kenteken", "is_werkdag", "lees_datum", "lees_moment", "plus", "proef97", "tabel", "tarief_op", "uiterste_dag",
+    "EENHEDEN", "GELIJKGESTELD", "IBAN_LENGTE", "beoordeel", "elfproef", "feestdagen", "in_javascript",
+    "is_kenteken", "is_werkdag", "lees_moment", "plus", "proef97", "tabel", "tarief_op", "uiterste_dag",
     "vroegste_dag", "waarde",
 ]  # fmt: skip
 
 HIER = Path(__file__).parent
+
+
+def waarde(tekst: str, vandaag: date) -> str:
+    """The one day that a moment stands for, as the judge reads it."""
+    m = lees_moment(tekst)
+    begin, eind = tijdvak(Grens(waarde=m.basis, aantal=m.aantal, eenheid=m.eenheid, uitloop=m.schuif_op), lambda _: None, vandaag) or (0, 0)
+    assert begin // 1440 == eind // 1440
+    return str(date.fromordinal(begin // 1440))
 
 
 def tabel(naam: str) -> dict[str, Any]:

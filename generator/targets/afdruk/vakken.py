@@ -11,7 +11,7 @@ from typing import Any
 from catalogue.formulier import Vraag
 from catalogue.soorten import SOORTEN
 from catalogue.tekst import in_taal
-from generator.targets.formulier.beeld import VOORBEELDEN
+from generator.targets.formulier.invulvak import VOORBEELDEN
 from generator.targets.formulier.soorten import kiest
 
 Vak = dict[str, Any]
@@ -41,7 +41,8 @@ def hokjes_van(soort: str, t: dict[str, str]) -> Vak:
 
 def kruisjes(*opties: Vak, naast: bool = False) -> Vak:
     """A box for each option: beside each other, below each other, or in columns when they are many."""
-    return {"vorm": "kruisjes", "opties": opties, "klasse": "naast" if naast else "kolommen" if len(opties) > KOLOMMEN else ""}
+    kolommen = "kolommen" if len(opties) > KOLOMMEN else ""
+    return {"vorm": "kruisjes", "opties": opties, "klasse": "naast" if naast else kolommen}
 
 
 def optie(naam: str, als: str = "", hulp: str = "") -> Vak:

@@ -21,7 +21,7 @@ from generator.targets.formulier.wijzer import Wijzer
 
 Data = dict[str, Any]
 _IN_PAGINA = ("naam", "kort", "opties", "lijst")
-_NIET_IN_PAGINA = ("plan", "taal", "voorzieningen", "parameters", "lijsten", "kosten")
+_NIET_IN_PAGINA = ("plan", "taal", "voorzieningen", "lijsten", "kosten")
 _HOUDERS = ("verplicht/herhaling", "verplicht/stap", "keuze/inloggen", "aantal", "dubbel")
 """Texts about what is no question; those of questions follow from their kinds."""
 
@@ -39,6 +39,9 @@ def plan(formulier: Formulier, taal: str, rol: str = "indiener", *, volledig: bo
     uit["meldingen"] = zicht.meldingen(uit)
     if not _telt_werkdagen(stappen):
         del uit["feestdagen"]
+    uit["parameters"] = {naam: waarde for naam, waarde in heel["parameters"].items() if waarde is not None}
+    if not uit["parameters"]:
+        del uit["parameters"]
     return {sleutel: waarde for sleutel, waarde in uit.items() if sleutel not in _NIET_IN_PAGINA}
 
 

@@ -23,7 +23,8 @@ MATEN = ((4, "m4"), (12, "m8"), (25, "m18"))
 
 _GEGEVEN = {
     "voornamen": "given-name", "voornaam": "given-name", "geslachtsnaam": "family-name", "achternaam": "family-name",
-    "geboortedatum": "bday", "datum": "bday", "postcode": "postal-code", "woonplaats": "address-level2", "plaats": "address-level2",
+    "geboortedatum": "bday", "datum": "bday", "postcode": "postal-code",
+    "woonplaats": "address-level2", "plaats": "address-level2",
 }  # fmt: skip
 """What a browser calls a registered datum, or a part of an answer."""
 _BESTANDEN = {

@@ -44,7 +44,8 @@ UITVOER = Uitvoer(
         Motor(
             "openformulieren",
             "Open Formulieren",
-            "Wie ontvangt, beoordeelt opnieuw. Een voorwaarde die niet te zeggen is, maakt het formulier ruimer, nooit strenger.",
+            "Wie ontvangt, beoordeelt opnieuw. "
+            "Een voorwaarde die niet te zeggen is, maakt het formulier ruimer, nooit strenger.",
             stem="openformulieren",
             overeenkomst=("open-formulieren",),
         ),

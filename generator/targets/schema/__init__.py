@@ -21,7 +21,7 @@ UITVOER = Uitvoer(
     naam="schema",
     titel="JSON Schema",
     voor="leverancier",
-    wat="De vorm van de antwoorden en van de inzending. In proeven.json staan de regels die een schema niet kan zeggen.",
+    wat="De vorm van de antwoorden en van de inzending. In proeven.json staat wat een schema niet kan zeggen.",
     delen=(Deel(("schema/",)),),
     motoren=(
         Motor(

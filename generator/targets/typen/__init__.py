@@ -22,14 +22,14 @@ UITVOER = Uitvoer(
         Motor(
             "pydantic",
             "Typen voor Python",
-            "De typen (pydantic) houden de vorm van elk antwoord. De controle die meereist (valideer) houdt elke regel.",
+            "De typen (pydantic) houden de vorm van elk antwoord. De controle die meereist, valideer, houdt elke regel.",
             stem="python",
             overeenkomst=("pydantic",),
         ),
         Motor(
             "typescript",
             "Typen voor TypeScript",
-            "De typen houden de vorm van elk antwoord. De controle die meereist (valideer) houdt elke regel.",
+            "De typen houden de vorm van elk antwoord. De controle die meereist, valideer, houdt elke regel.",
             stem="javascript",
             overeenkomst=("typescript",),
         ),

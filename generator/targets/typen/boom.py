@@ -1,4 +1,7 @@
-"""The answers of one role as classes, before they are written in a language: a class per step, group and item of a repeat."""
+"""The answers of one role as classes, before they are written in a language.
+
+A class per step, per group and per item of a repeat.
+"""
 
 from __future__ import annotations
 
@@ -13,8 +16,8 @@ from generator.targets.schema.antwoorden import vraagt_iets
 from generator.targets.schema.waarde import UITGELEGD, tekst
 
 EIGEN = (
-    "Annotated", "Antwoorden", "Any", "Code", "Deel", "False", "Field", "Fout", "Geheel", "Indiener", "Literal", "None", "Omstandigheden",
-    "Oordeel", "Rol", "Tekst", "True",
+    "Annotated", "Antwoorden", "Any", "Code", "Deel", "False", "Field", "Fout", "Geheel", "Indiener", "Literal", "None",
+    "Omstandigheden", "Oordeel", "Rol", "Tekst", "True",
 )  # fmt: skip
 """Names that the packages use themselves."""
 ONVOLLEDIG = "Onvolledig"
@@ -58,11 +61,12 @@ class Boom:
     def lijst(self, vraag: Vraag) -> str | None:
         """The name of the list that a question chooses from; None where its codes stand with the question."""
         eigen = _codes(vraag)
-        return next((naam for naam, lijst in self.lijsten.items() if lijst == eigen), None) if len(eigen) > UITGELEGD else None
+        namen = (naam for naam, lijst in self.lijsten.items() if lijst == eigen)
+        return next(namen, None) if len(eigen) > UITGELEGD else None
 
 
 def gedeeld() -> set[str]:
-    """Names that no class of a step can have, whatever the service asks: so a name never changes by another question."""
+    """Names that no class of a step can have, whatever the service asks: another question never changes a name."""
     typen = [ding.type.naam for feiten in SOORTEN.values() for ding in (feiten, *feiten.delen) if ding.type]
     momenten = [feiten.type.naam + ONVOLLEDIG for feiten in SOORTEN.values() if feiten.vorm == "moment" and feiten.type]
     return {*EIGEN, *typen, *momenten}

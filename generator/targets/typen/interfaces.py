@@ -11,7 +11,8 @@ from generator.targets.typen.boom import ONVOLLEDIG, Boom, Codes, Klasse, Lid, c
 from generator.targets.typen.keuzes import Keuze, Tak, keuzes, moet_in_tak
 
 BESTAND = (
-    "{ readonly id: string; readonly naam: string; readonly mediatype: Mediatype; readonly grootte: number; readonly sha256: string }"
+    "{ readonly id: string; readonly naam: string; readonly mediatype: Mediatype; "
+    "readonly grootte: number; readonly sha256: string }"
 )
 CODE = "Een code uit een lijst die de gemeente of het formulier geeft."
 DAG_ONVOLLEDIG = "Een dag, of alleen de maand of het jaar: `JJJJ-MM-DD`, `JJJJ-MM` of `JJJJ`."
@@ -23,7 +24,8 @@ def interfaces(boom: Boom) -> str:
     lijsten = [_lijst(naam, codes) for naam, codes in boom.lijsten.items()]
     klassen = [schrijver.klasse(k) for k in boom.klassen]
     lijf = "\n\n".join([*lijsten, *klassen])
-    vormen = [f"{_doc([uitleg])}\nexport type {naam} = {soort};" for naam, (uitleg, soort) in sorted(schrijver.gedeeld.items())]
+    gedeeld = sorted(schrijver.gedeeld.items())
+    vormen = [f"{_doc([uitleg])}\nexport type {naam} = {soort};" for naam, (uitleg, soort) in gedeeld]
     return f"{_kop(boom)}\n" + "\n\n".join([*vormen, lijf]) + "\n"
 
 
@@ -31,7 +33,8 @@ def _kop(boom: Boom) -> str:
     wie = "de indiener" if boom.rol == "indiener" else f"de rol {boom.rol}"
     return (
         f"// De antwoorden van {wie} bij {boom.dienst} ({boom.versie}). Gegenereerd: wijzig hier niets.\n"
-        "// Wat een type zegt, geldt altijd. Wat van andere antwoorden, de dag of het inloggen afhangt, zegt `valideer`.\n"
+        "// Wat een type zegt, geldt altijd. "
+        "Wat van andere antwoorden, de dag of het inloggen afhangt, zegt `valideer`.\n"
         "// SPDX-License-Identifier: EUPL-1.2\n"
     )
 
@@ -53,7 +56,8 @@ class _Schrijver:
         hangt = {lid.id for keuze in kiest for lid in keuze.hangt}
         regels = [regel for lid in k.leden if lid.id not in hangt for regel in self.lid(lid, lid.moet, "  ")]
         if k.lokaal:
-            regels += ["  /** Vragen van een gemeente zelf; deze landelijke typen lezen ze niet. */", "  readonly lokaal?: unknown;"]
+            uitleg = "  /** Vragen van een gemeente zelf; deze landelijke typen lezen ze niet. */"
+            regels += [uitleg, "  readonly lokaal?: unknown;"]
         if not kiest:
             return f"{kop}export interface {k.naam} {{\n{_regels(regels)}\n}}"
         takken = "".join(f" & (\n{_regels(self.takken(keuze))}\n)" for keuze in kiest)
@@ -150,4 +154,5 @@ def _doc(regels: list[str], in_: str = "") -> str:
     schoon = [" ".join(regel.split()).replace("*/", "*\u200b/") for regel in regels]
     if len(schoon) == 1:
         return f"{in_}/** {schoon[0]} */"
-    return "\n".join([f"{in_}/**", f"{in_} * {schoon[0]}", f"{in_} *", *(f"{in_} * {regel}" for regel in schoon[1:]), f"{in_} */"])
+    punten = [f"{in_} * {regel}" for regel in schoon[1:]]
+    return "\n".join([f"{in_}/**", f"{in_} * {schoon[0]}", f"{in_} *", *punten, f"{in_} */"])

@@ -1,7 +1,7 @@
 """Answers that decide which other members are there: what makes a type of TypeScript a union to choose from.
 
-Only what is certain counts: a yes/no or a choice, and members whose own condition looks at that answer alone. When the answer
-is absent such a member is absent too, for a comparison with something unknown is false.
+Only what is certain counts: a yes/no or a choice, and members whose own condition looks at that answer alone. When the
+answer is absent such a member is absent too, for a comparison with something unknown is false.
 """
 
 from __future__ import annotations

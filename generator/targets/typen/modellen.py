@@ -33,7 +33,8 @@ def _lijst(naam: str, codes: Codes) -> str:
 def _kop(boom: Boom) -> str:
     wie = "de indiener" if boom.rol == "indiener" else f"de rol {boom.rol}"
     zin = f"De antwoorden van {wie} bij {boom.dienst} ({boom.versie}). Gegenereerd: wijzig hier niets."
-    return f'"""{zin}\n\nWat een model zegt, geldt altijd. Wat van andere antwoorden of van de dag afhangt, zegt `valideer`.\n\nSPDX-License-Identifier: EUPL-1.2\n"""\n'
+    meer = "Wat een model zegt, geldt altijd. Wat van andere antwoorden of van de dag afhangt, zegt `valideer`."
+    return f'"""{zin}\n\n{meer}\n\nSPDX-License-Identifier: EUPL-1.2\n"""\n'
 
 
 def _imports(lijf: str, vormen: set[str]) -> str:
@@ -65,7 +66,8 @@ class _Schrijver:
         for lid in k.leden:
             regels += self.lid(lid)
         if k.lokaal:
-            regels += ["    lokaal: Any = None", '    """Vragen van een gemeente zelf; deze landelijke modellen lezen ze niet."""']
+            uitleg = '    """Vragen van een gemeente zelf; deze landelijke modellen lezen ze niet."""'
+            regels += ["    lokaal: Any = None", uitleg]
         return "\n".join(regels)
 
     def lid(self, lid: Lid) -> list[str]:
@@ -107,8 +109,8 @@ class _Schrijver:
                 stuk = self.vorm("Bestand")
                 return _met(f"list[{stuk}[{mediatype}]]", min_length=maten["minimum"], max_length=maten["maximum"])
             case "getal":
-                grenzen = {hoe: maat for hoe, maat in (("ge", maten["minimum"]), ("le", maten["maximum"])) if isinstance(maat, int)}
-                return _met(self.vorm("Geheel"), **grenzen)
+                grenzen = {"ge": maten["minimum"], "le": maten["maximum"]}
+                return _met(self.vorm("Geheel"), **{hoe: maat for hoe, maat in grenzen.items() if isinstance(maat, int)})
             case "decimaal":
                 return self.naam(v) if v.feiten.type else _met("str", pattern=_decimalen(maten))
             case "tekst":
@@ -146,7 +148,8 @@ def _decimalen(maten: dict[str, Any]) -> str:
 
 def _met(soort: str, **maten: Any) -> str:
     """A type with its measures; those of `Tekst` and of a list that may be empty are left out."""
-    over = {naam: maat for naam, maat in maten.items() if maat is not None and (naam, maat) != ("min_length", 0) and not (soort == "Tekst" and (naam, maat) == ("min_length", 1))}
+    vanzelf = (None, 0, 1) if soort == "Tekst" else (None, 0)
+    over = {naam: maat for naam, maat in maten.items() if maat not in (vanzelf if naam == "min_length" else (None,))}
     if not over:
         return soort
     return f"Annotated[{soort}, Field({', '.join(f'{naam}={_rauw(maat)}' for naam, maat in over.items())})]"
@@ -165,7 +168,8 @@ def _py(tekst: str) -> str:
 
 def _doc(zin: str, *punten: str) -> str:
     """A docstring: the sentence, and a list below it."""
-    schoon = [deel.replace("\\", "\\\\").replace('"""', '\\"\\"\\"') for deel in (" ".join(zin.split()), *(" ".join(p.split()) for p in punten))]
+    regels = (" ".join(deel.split()) for deel in (zin, *punten))
+    schoon = [regel.replace("\\", "\\\\").replace('"""', '\\"\\"\\"') for regel in regels]
     if not punten:
         return f'"""{schoon[0]}{" " if schoon[0].endswith(chr(34)) else ""}"""'
     return f'"""{schoon[0]}\n\n' + "".join(f"    {p}\n" for p in schoon[1:]) + '    """'

@@ -1,4 +1,4 @@
-"""A few lines of a real text that say a feature: whole lines, as they are written, with a mark where lines are left out."""
+"""A few lines of a real text that say a feature: whole lines, as written, with a mark where lines are left out."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from catalogue.source import Bron, Pad
-from generator.kenmerken.basis import Tekst
+from generator.site.kenmerken.blad import Tekst
 
 MEER = "# ..."
 HOOGSTE = 10

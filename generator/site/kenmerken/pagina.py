@@ -10,10 +10,10 @@ from markupsafe import Markup, escape
 
 from catalogue.catalogus import Catalogus
 from catalogue.formulier import WERK
-from generator.kenmerken import THEMAS, Kenmerk, Plek, fragment_van, vind
 from generator.plekken import bron_map
 from generator.site.dienstpagina import Dienstpagina
 from generator.site.herkomst import anker
+from generator.site.kenmerken import THEMAS, Kenmerk, Plek, fragment_van, vind
 from generator.sjabloon import sjabloon
 
 EERST = 3
@@ -39,24 +39,33 @@ def kenmerkenpagina(catalogus: Catalogus, paginas: Iterable[Dienstpagina]) -> It
 
 def _een(kenmerk: Kenmerk, plekken: list[Plek], per_slug: dict[str, Dienstpagina], klein: bool) -> dict[str, Any]:
     samen = _samen(plekken)
-    fragment = fragment_van(kenmerk, plekken)
+    eerste = list(samen.items())[:EERST]
     return {
-        "code": kenmerk.code, "naam": kenmerk.naam, "hoe": _met_code(kenmerk.hoe), "vanzelf": kenmerk.vanzelf, "aantal": kenmerk.aantal, "voorbeeld": _in_bron(kenmerk.voorbeeld),
-        "fragment": fragment, "plekken": [_plek(slug, pad, versies, per_slug.get(slug)) for (slug, pad), versies in list(samen.items())[:EERST]],
-        "meer": max(0, len(samen) - EERST), "diensten": len({slug for slug, _ in samen}), "klein": f"{kenmerk.code}.yaml" if klein else "",
-    }  # fmt: skip
+        "code": kenmerk.code,
+        "naam": kenmerk.naam,
+        "hoe": _met_code(kenmerk.hoe),
+        "vanzelf": kenmerk.vanzelf,
+        "aantal": kenmerk.aantal,
+        "voorbeeld": _in_bron(kenmerk.voorbeeld),
+        "fragment": fragment_van(kenmerk, plekken),
+        "plekken": [_plek(slug, pad, versies, per_slug.get(slug)) for (slug, pad), versies in eerste],
+        "meer": max(0, len(samen) - EERST),
+        "diensten": len({slug for slug, _ in samen}),
+        "klein": f"{kenmerk.code}.yaml" if klein else "",
+    }
 
 
 def _samen(plekken: list[Plek]) -> dict[tuple[str, str], list[str]]:
-    """The same path in several versions of a service is one place; first a place of each service, so that a reader sees more of them."""
+    """The same path in several versions of a service is one place. First a place of each service, to show more of them."""
     per_plek: dict[tuple[str, str], list[str]] = {}
     for p in plekken:
         versies = per_plek.setdefault((p.slug, p.pad), [])
         if p.versie not in versies:
             versies.append(p.versie)
-    gezien: set[str] = set()
-    eerst = [sleutel for sleutel in per_plek if not (sleutel[0] in gezien or gezien.add(sleutel[0]))]  # type: ignore[func-returns-value]
-    return {sleutel: per_plek[sleutel] for sleutel in dict.fromkeys((*eerst, *per_plek))}
+    eerst: dict[str, tuple[str, str]] = {}
+    for sleutel in per_plek:
+        eerst.setdefault(sleutel[0], sleutel)
+    return {sleutel: per_plek[sleutel] for sleutel in dict.fromkeys((*eerst.values(), *per_plek))}
 
 
 def _plek(slug: str, pad: str, versies: list[str], pagina: Dienstpagina | None) -> dict[str, Any]:

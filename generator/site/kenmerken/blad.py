@@ -1,9 +1,9 @@
-"""What a feature is, and one service in one version to look for it in: the worked-out form, its text, and where each part is written."""
+"""One service in one version, to look for features in: the form, its text, and where each part is written."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -17,42 +17,10 @@ from catalogue.uitwerken import DIENST
 
 
 class Vondst(NamedTuple):
-    """A place: the path as a reader knows it, and the file (`dienst`, or `blok:<slug>`) and YAML path where it is written."""
+    """A place: the path as a reader knows it; the file (`dienst`, `blok:<slug>`) and YAML path where it is written."""
 
     pad: str
     waar: tuple[str, Pad] | None
-
-
-Vondsten = Iterable[Vondst | str]
-Zoeker = Callable[["Blad"], Vondsten]
-
-
-@dataclass(frozen=True, slots=True)
-class Kenmerk:
-    """A feature of the source forms. `hoe` says how the language says it, or how the form does it by itself (`vanzelf`).
-
-    `aantal` is how often the source has it, `voorbeeld` one place there; `sleutels` are the keys that say it in a text.
-    """
-
-    code: str
-    aantal: int
-    voorbeeld: str
-    naam: str
-    hoe: str
-    sleutels: tuple[str, ...]
-    vanzelf: bool
-    zoek: Zoeker = field(compare=False)
-
-
-class Lijst(list[Kenmerk]):
-    """The features of one theme, in order. Calling it makes a decorator for the function that finds the next one."""
-
-    def __call__(self, code: str, aantal: int, voorbeeld: str, naam: str, hoe: str, *sleutels: str, vanzelf: bool = False) -> Callable[[Zoeker], Zoeker]:
-        def bewaar(zoek: Zoeker) -> Zoeker:
-            self.append(Kenmerk(code, aantal, voorbeeld, naam, hoe, sleutels, vanzelf, zoek))
-            return zoek
-
-        return bewaar
 
 
 class Tekst(NamedTuple):
@@ -134,10 +102,6 @@ class Blad:
         bestand, yp = self.plaatsen.get(pad, ("", ()))
         return self.teksten[bestand].op(yp) if bestand in self.teksten else {}
 
-    def soort(self, *soorten: str) -> Iterator[str]:
-        """The questions of these kinds."""
-        return (v.pad for v in self.vragen if v.soort in soorten)
-
     def op(self, pad: str, *verder: str | int) -> Vondst:
         """What has this path in the answers, or a part of how that is written."""
         waar = self.plaatsen.get(pad)
@@ -145,7 +109,8 @@ class Blad:
 
     def kop(self, sleutel: str, *verder: str | int) -> Vondst:
         """A key at the head of the text."""
-        return Vondst(" ".join([sleutel, *(str(d + 1) if isinstance(d, int) else d for d in verder)]), (DIENST, (sleutel, *verder)))
+        woorden = (str(d + 1) if isinstance(d, int) else d for d in verder)
+        return Vondst(" ".join([sleutel, *woorden]), (DIENST, (sleutel, *verder)))
 
     def afwijking(self, ding: Any, *woorden: str) -> bool:
         """Is there an explanation for a row of this thing, with one of these words in it?"""
@@ -167,13 +132,3 @@ def _regels(regels: Iterable[Any], houder: str, yp: Pad) -> Iterator[Regel]:
             yield from _regels(regel.velden, eigen, (*hier, "velden"))
         if isinstance(regel, HerhalingTekst | AlsStappen):
             yield from _regels(regel.stappen, eigen, (*hier, "stappen"))
-
-
-def woorden(v: Vraag) -> str:
-    """What one reads at a question, in Dutch."""
-    return " ".join(t.get("nl", "") for t in (v.veld.vraag, *v.veld.hulp))
-
-
-def toelichting(e: Any) -> str:
-    """The note for who builds, at a question or another element; "" without one."""
-    return (e.veld.toelichting if isinstance(e, Vraag) else e.toelichting) or ""

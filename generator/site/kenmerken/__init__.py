@@ -1,6 +1,6 @@
 """The features that were found in the source forms: how the language says each, and where that is really used.
 
-The places are not written down but found, by a small function per feature that looks at the worked-out forms and their
+The places are not written down but found: each row of the tables says what must hold of the worked-out forms and their
 texts. A feature without a place is a promise that nobody tried.
 """
 
@@ -14,26 +14,27 @@ from catalogue.formulier import WERK
 from catalogue.source import Pad, lees
 from catalogue.uitgave import bouwstenen_van
 from catalogue.uitwerken import DIENST, werk_uit
-from generator.kenmerken import keuzes, maten, rondom, teksten, voorwaarden, vragen, wie
-from generator.kenmerken.basis import Blad, Kenmerk, Tekst
-from generator.kenmerken.fragment import Fragment, fragment
+from generator.site.kenmerken import keuzes, maten, rondom, teksten, voorwaarden, vragen, wie
+from generator.site.kenmerken.blad import Blad, Tekst
+from generator.site.kenmerken.fragment import Fragment, fragment
+from generator.site.kenmerken.zoeken import Kenmerk
 
 __all__ = ["THEMAS", "Fragment", "Kenmerk", "Plek", "alle", "fragment_van", "vind"]
 
-THEMAS: dict[str, list[Kenmerk]] = {
-    "Vaste blokken, en wie het invult": wie.kenmerk,
-    "Voorwaarden en antwoorden": voorwaarden.kenmerk,
-    "Kiezen, herhalen en stoppen": keuzes.kenmerk,
-    "Nummers, adressen, datums en tijden": vragen.kenmerk,
-    "Getallen, teksten en documenten": maten.kenmerk,
-    "Uitleg, en wat de gemeente invult": teksten.kenmerk,
-    "Register, versturen en betalen": rondom.kenmerk,
+THEMAS: dict[str, tuple[Kenmerk, ...]] = {
+    "Vaste blokken, en wie het invult": wie.KENMERKEN,
+    "Voorwaarden en antwoorden": voorwaarden.KENMERKEN,
+    "Kiezen, herhalen en stoppen": keuzes.KENMERKEN,
+    "Nummers, adressen, datums en tijden": vragen.KENMERKEN,
+    "Getallen, teksten en documenten": maten.KENMERKEN,
+    "Uitleg, en wat de gemeente invult": teksten.KENMERKEN,
+    "Register, versturen en betalen": rondom.KENMERKEN,
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Plek:
-    """Where a feature is used: a service in a version, the path there, and the text that says it (None: a frozen block).
+    """Where a feature is used: a service in a version, the path there, and the text that says it (None: a block).
 
     `ver` is how far from the source's own example: 0 for its row, 1 for its form, 2 elsewhere.
     """
@@ -61,7 +62,7 @@ def vind(catalogus: Catalogus) -> dict[str, list[Plek]]:
 def fragment_van(kenmerk: Kenmerk, plekken: list[Plek]) -> Fragment | None:
     """The lines that show a feature best: of the first place of which the text is there."""
     plek = next((p for p in plekken if p.tekst is not None), None)
-    return fragment(plek.tekst, plek.yp, kenmerk.sleutels) if plek and plek.tekst else None
+    return fragment(plek.tekst, plek.yp, kenmerk.sleutels.split()) if plek and plek.tekst else None
 
 
 def _orde(plek: Plek) -> tuple[int, bool, bool]:
@@ -118,4 +119,5 @@ def _bladen(catalogus: Catalogus, slug: str) -> Iterator[Blad]:
         naam = f"diensten/{slug}/uitgaven/{versie}.yaml"
         dienst, bouwstenen = bouwstenen_van(catalogus.map_van(slug), versie)
         uit = werk_uit(dienst, bouwstenen)
-        yield Blad(slug, versie, uit.formulier, dienst, uit.plaatsen, {DIENST: Tekst(f"specs/{naam}", lees((catalogus.map / naam).read_bytes(), naam))})
+        tekst = Tekst(f"specs/{naam}", lees((catalogus.map / naam).read_bytes(), naam))
+        yield Blad(slug, versie, uit.formulier, dienst, uit.plaatsen, {DIENST: tekst})
