@@ -677,25 +677,28 @@ def test_the_script_reads_from_the_page_what_the_full_plan_has(naam: str, loket:
     page = maak_pagina()
     page.goto(loket.adres + loket.bouw(naam))
     page.wait_for_load_state("networkidle")  # the long lists come after
-    gelezen = page.evaluate("document.getElementById('f').plan.stappen")
-    volledig = plan(formulier(naam), "nl", volledig=True)["stappen"]
-    for van_pagina, heel in zip(gelezen, volledig, strict=True):
-        assert json.dumps(_kern(van_pagina), indent=1, sort_keys=True) == json.dumps(
-            _kern(heel), indent=1, sort_keys=True
-        )
+    volledig = plan(formulier(naam), "nl", volledig=True)
+    gelezen, heel = page.evaluate("document.getElementById('f').plan.stappen"), volledig["stappen"]
+    for van_pagina, eigen in zip(_kern(gelezen, {}), _kern(heel, volledig["lijsten"]), strict=True):
+        assert json.dumps(van_pagina, indent=1, sort_keys=True) == json.dumps(eigen, indent=1, sort_keys=True)
 
 
-def _kern(knoop: Any) -> Any:
-    """A plan without labels, and without the names that only stand in texts."""
+def _kern(knoop: Any, lijsten: dict[str, Any]) -> Any:
+    """What decides in a plan, and what its questions are called; options without their names."""
     if isinstance(knoop, list):
-        return [_kern(k) for k in knoop]
+        return [_kern(k, lijsten) for k in knoop]
     if not isinstance(knoop, dict):
         return knoop
-    weg = {"label", "labels", "lijst", "zoek", "titel", "item", "nogEen"} | (
-        {"m"} if "soort" not in knoop and "eis" not in knoop else set()
-    )
-    weg |= {"naam"} if knoop.get("soort") in ("groep", "herhaling") or knoop.get("id") == "voor" else set()
-    return {k: _kern(w) for k, w in knoop.items() if k not in weg and not (k == "als" and w is True)}
+    over = {k: _kern(w, lijsten) for k, w in knoop.items() if k not in ("kort", "lijst", "zoek", "nogEen", "naam")}
+    if "code" in knoop:
+        return over
+    if "soort" not in knoop or "eis" in knoop:
+        over.pop("m", None)
+    if "opties" in knoop or "lijst" in knoop:
+        over["opties"] = _kern(knoop.get("opties") or lijsten[knoop["lijst"]], lijsten)
+    if knoop.get("soort") not in (None, "info", "groep", "herhaling") and knoop["id"] != "voor":
+        over["naam"] = (knoop.get("kort") or knoop["naam"]).replace("?]", "]").rstrip(" ?.:")
+    return over
 
 
 def test_in_forced_colours_a_choice_can_be_seen(open_formulier: Callable[..., Page]) -> None:
