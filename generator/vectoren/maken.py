@@ -14,9 +14,10 @@ from catalogue.formulier import Formulier, Groep, Herhaling, Info, Stap, Vraag, 
 from catalogue.oordeel import Omstandigheden, Oordeel
 from catalogue.voorwaarde import ALTIJD, NOOIT, en
 from generator.vectoren.doelen import scherp
+from generator.vectoren.foute import LEEG, foute
+from generator.vectoren.goede import goede
 from generator.vectoren.paden import WEG, als_pad, bij, met, plat, plekken, vormelijk
 from generator.vectoren.vuller import Plan, Vuller, vraagt_iets
-from generator.vectoren.waarden import LEEG, foute, goede
 from generator.vectoren.zoeken import Gevonden, Zoeker
 
 LANG, RUST = 40, datetime(2026, 11, 24, 9, 30)
@@ -146,7 +147,7 @@ class Maker:
         if e.pad in self.waarde:
             yield "ingevuld", self.waarde[e.pad]
         elif isinstance(e, Vraag):
-            yield "ingevuld", next(goede(e, (), [RUST]), "x")
+            yield "ingevuld", next(goede(self.zoeker.genoemd.gemeten[e.pad], (), [RUST]), "x")
         if isinstance(e, Stap | Groep):
             yield "leeg", {}
         elif isinstance(e, Herhaling):
@@ -177,7 +178,7 @@ class Maker:
                 self.doel(f"{v.pad}: keuze {waarde}", (), Plan(waarden={v.pad: waarde}), rond=self.zoeker.zicht[v.pad])
         if v.pad.endswith("[].voor"):
             return
-        for naam, waarde in foute(v, nu):
+        for naam, waarde in foute(self.zoeker.genoemd.gemeten[v.pad], nu):
             self.naast(f"{v.pad}: {naam}", nummer, met(basis.antwoorden, plek, waarde))
         self.naast(f"{v.pad}: weggelaten", nummer, met(basis.antwoorden, plek, WEG))
 
