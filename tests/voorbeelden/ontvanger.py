@@ -77,8 +77,10 @@ class Ontvanger:
             return JSONResponse({"kenmerk": KENMERK, "ontvangenOp": "2026-11-24T10:00:00+01:00"}, 201)
         uploads = {k: [await _omschrijf(w, n) for n, w in enumerate(ws)] for k, ws in bestanden.items() if ws}
         plan = json.loads((self.map / naam / f"formulier/plan.{taal}.json").read_text("utf-8"))
-        antwoorden, plekken = FORMPOST.from_form(plan, items, uploads, {"vandaag": self.vandaag.isoformat(), "indiener": wie})
-        fouten = self.weiger or [{"pad": x.pad, "melding": x.melding} for x in beoordeel(f, antwoorden, om).fouten]
+        antwoorden, plekken = FORMPOST.from_form(plan, items, uploads)
+        oordeel = beoordeel(f, antwoorden, om, snoei=True)
+        antwoorden = oordeel.antwoorden
+        fouten = self.weiger or [{"pad": x.pad, "melding": x.melding} for x in oordeel.fouten]
         html = (self.map / naam / "formulier" / ("" if taal == "nl" else taal) / "index.html").read_text("utf-8")
         if fouten:
             return HTMLResponse(INVULLEN.vul(html, items, fouten, plekken, taal, bool(uploads)), 422)
@@ -107,6 +109,12 @@ class Ontvanger:
     async def _bewaar(self, antwoorden: Any, bestanden: dict[str, list[UploadFile]]) -> None:
         inhoud = {k: [await w.read() for w in ws] for k, ws in bestanden.items() if k != "antwoorden"}
         self.kreeg.append({"antwoorden": antwoorden, "bestanden": inhoud})
+
+
+def van_post(formulier: Any, plan: Any, items: Any, uploads: Any, o: Omstandigheden) -> Any:
+    """The answers that a post without script means: read as the receiver reads it, without what does not apply."""
+    gelezen = FORMPOST.from_form(plan, items, uploads)
+    return beoordeel(formulier, gelezen.antwoorden, o, snoei=True).antwoorden
 
 
 async def _omschrijf(bestand: UploadFile, nummer: int) -> dict[str, Any]:
