@@ -217,7 +217,7 @@ def vul_in(page: Page, volledig: dict[str, Any], antwoorden: dict[str, Any]) -> 
         i
         for s in volledig["stappen"]
         if s["id"] in antwoorden
-        for i in items_van(s["velden"], antwoorden[s["id"]], s["id"])
+        for i in items_van(volledig, s["velden"], antwoorden[s["id"]], s["id"])
     ]
     for _ in range(100):
         mist = page.evaluate(
@@ -286,7 +286,7 @@ def test_a_form_post_arrives_as_it_was_meant(naam: str) -> None:
             i
             for s in volledig["stappen"]
             if s["id"] in antwoorden
-            for i in items_van(s["velden"], antwoorden[s["id"]], s["id"])
+            for i in items_van(volledig, s["velden"], antwoorden[s["id"]], s["id"])
         ]
         gevuld = {naam for naam, _ in items}
         items += [

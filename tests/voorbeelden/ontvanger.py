@@ -128,7 +128,7 @@ async def _omschrijf(bestand: UploadFile, nummer: int) -> dict[str, Any]:
     }
 
 
-def items_van(velden: list[dict[str, Any]], antwoorden: dict[str, Any], naam: str) -> list[tuple[str, str]]:
+def items_van(plan: dict[str, Any], velden: list[dict[str, Any]], antwoorden: dict[str, Any], naam: str) -> list[tuple[str, str]]:
     """Names and values as a browser would send them for these answers: the other way round than `from_form`."""
     uit: list[tuple[str, str]] = []
     for v in velden:
@@ -136,13 +136,11 @@ def items_van(velden: list[dict[str, Any]], antwoorden: dict[str, Any], naam: st
         if waarde is None or v["soort"] in ("info", "upload"):
             continue
         if v["soort"] == "groep":
-            uit += items_van(v["velden"], waarde, eigen)
+            uit += items_van(plan, v["velden"], waarde, eigen)
         elif v["soort"] == "herhaling":
-            codes = (
-                [o if isinstance(o, str) else o[0] for o in v["velden"][0].get("opties", [])] if v.get("per") else []
-            )
+            codes = [o["code"] for o in v["velden"][0].get("opties", [])] if v.get("per") else []
             for n, item in enumerate(waarde):
-                uit += items_van(v["velden"], item, f"{eigen}.{codes.index(item['voor']) if codes else n}")
+                uit += items_van(plan, v["velden"], item, f"{eigen}.{codes.index(item['voor']) if codes else n}")
         elif v["soort"] in ("datum", "datumtijd"):
             dag, _, tijd = waarde.partition("T")
             delen = [*dag.split("-"), "", ""][:3]
@@ -151,7 +149,7 @@ def items_van(velden: list[dict[str, Any]], antwoorden: dict[str, Any], naam: st
         elif v["soort"] == "adres":
             uit += [(f"{eigen}.{deel}", t) for deel, t in waarde.items()]
         elif v.get("lijst"):
-            uit.append((eigen, v["labels"][v["opties"].index(waarde)].upper()))
+            uit.append((eigen, next(o["naam"] for o in plan["lijsten"][v["lijst"]] if o["code"] == waarde).upper()))
         elif isinstance(waarde, list):
             uit += [(eigen, code) for code in waarde]
         else:
