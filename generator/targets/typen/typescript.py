@@ -10,15 +10,13 @@ from catalogue.dienst import Toegang
 from catalogue.formulier import Formulier
 from catalogue.oordeel import CODES
 from catalogue.plan import maak_plan
-from generator.plekken import bron_map
 from generator.target import Artifact, Kader, json_bytes
+from generator.targets.formulier.bestanden import oordeel
 from generator.targets.typen.bestanden import gelezen, mee, sjablonen, woorden
 from generator.targets.typen.boom import boom
 from generator.targets.typen.interfaces import interfaces
 
 MAP = "typen/typescript"
-OORDEEL = ("oordeel.mjs", "voorwaarde.mjs", "waarde.mjs", "moment.mjs", "getal.mjs", "meldingen.mjs")
-"""The modules of the form that judge."""
 
 
 def bouw(formulier: Formulier, kader: Kader) -> Iterable[Artifact]:
@@ -26,7 +24,8 @@ def bouw(formulier: Formulier, kader: Kader) -> Iterable[Artifact]:
     bron = sjablonen("typescript")
     for rol in formulier.rollen:
         yield Artifact(f"{MAP}/{_bestand(formulier, rol)}.ts", interfaces(boom(formulier, rol)).encode())
-    yield from mee(f"{MAP}/oordeel", *(bron_map("templates") / "formulier" / naam for naam in OORDEEL))
+    for naam, inhoud in oordeel().items():
+        yield Artifact(f"{MAP}/oordeel/{naam}", inhoud)
     yield Artifact(f"{MAP}/oordeel/plan.js", _plan(formulier).encode())
     yield from mee(MAP, bron / "index.js", bron / "vectoren.js")
     over = {**woorden(formulier), "indiener": _indiener(formulier.toegang[0])}
