@@ -1,10 +1,11 @@
-"""Wrong values for one question, by its shape: each just beside the present one. Not all of them need be wrong everywhere."""
+"""Wrong answers, by the shape of a question: each just beside the present one. Not all of them need be wrong everywhere."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from catalogue.formulier import Herhaling
 from catalogue.voorwaarde import ALTIJD
 from generator.vectoren.goede import OPEN
 from generator.vectoren.waarden import Gemeten, Waarde, bestand, gerekt, tekst_van, volgens
@@ -120,6 +121,20 @@ def _anders(g: Gemeten, een: dict[str, Any]) -> Iterator[tuple[str, dict[str, An
     yield "langeNaam", {"naam": "a" * (g.m["naamlengte"] + 1)}
     yield "som", {"sha256": "x"}
     yield "onbekend", {"inhoud": "x"}
+
+
+def foute_lijsten(h: Herhaling, lijst: list[Any]) -> Iterator[Fout]:
+    """Wrong lists of rows, by what is wrong."""
+    yield from LEEG
+    yield "geenLijst", lijst[0] if lijst else "x"
+    if not lijst:
+        return
+    if isinstance(lijst[0], dict):
+        yield "lokaal", [{**lijst[0], "lokaal": {"wijk": "noord"}}, *lijst[1:]]
+    yield from (("leegDeel", [{}, *lijst[1:]]), ("geenGeheel", ["x", *lijst[1:]]), ("dubbel", [*lijst, lijst[0]]), ("zonderEerste", lijst[1:]))
+    yield "teVeel", [lijst[i % len(lijst)] for i in range(h.maximum + 1)]
+    if h.minimum > 1:
+        yield "teWeinig", lijst[: h.minimum - 1]
 
 
 _FOUT: dict[str, Callable[[Gemeten, Any], Iterator[Fout]]] = {

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from catalogue.beoordelen import rechter
+from catalogue.beoordelen import Lees, rechter
 from catalogue.formulier import Formulier, Vraag, elementen, vragen
 from catalogue.oordeel import Omstandigheden
 from catalogue.oordeel.plan import Vraag as Gekeurd
@@ -22,6 +22,7 @@ class Genoemd:
         keuren = dict(_keuren(rechter(formulier).stappen))
         self.gemeten = {v.pad: Gemeten(v, v.vorm, v.alle_maten, keuren[v.pad]) for v in vragen(formulier)}
         self.op: dict[str, list[Vergelijk]] = {}
+        self.kant = dict(_kanten(formulier, self.op))
         self._reeksen: dict[str, list[Any]] = {}
         self._namen: dict[int, tuple[Any, list[str]]] = {}
         for voorwaarde in voorwaarden(formulier):
@@ -30,8 +31,8 @@ class Genoemd:
                 if v not in rij:
                     rij.append(v)
 
-    def van(self, vraag: Vraag, eerst: Iterable[Vergelijk] = ()) -> tuple[list[Any], list[Grens]]:
-        """The values and bounds that matter for a question, those of `eerst` before the others."""
+    def van(self, vraag: Vraag, lees: Lees, eerst: Iterable[Vergelijk] = ()) -> tuple[list[Any], list[Grens]]:
+        """The values and bounds that matter for a question, those of `eerst` before the others; `lees` gives what is known."""
         waarden: list[Any] = []
         randen: list[Grens] = []
         for v in (*eerst, *self.op.get(vraag.pad, ())):
@@ -39,7 +40,9 @@ class Genoemd:
                 waarden += [w for w in v.waarden if w not in waarden]
             elif self.gemeten[vraag.pad].vorm == "moment":
                 randen.append(v.grens)
-            elif v.grens.waarde is not None:
+            elif v.grens.waarde is None:
+                waarden += [w for w in (lees(v.grens.basis or ""),) if w is not None]
+            else:
                 waarden.append(int(v.grens.waarde) if v.hoe == "minimaal_tekens" else v.grens.waarde)
         return waarden, [*randen, *(b.grens for b in vraag.grenzen)]
 
@@ -65,6 +68,15 @@ class Genoemd:
         if pad not in self._reeksen:
             self._reeksen[pad] = list(verschillende(self.gemeten[pad]))
         return self._reeksen[pad][nummer:]
+
+
+def _kanten(formulier: Formulier, op: Mapping[str, list[Vergelijk]]) -> Iterator[tuple[str, int]]:
+    """On which side of others an answer must lie: before (-1) what must lie after it, and after (1) what must lie before it."""
+    grenzen = [(b.hoe, b.grens) for v in vragen(formulier) for b in v.grenzen]
+    grenzen += [(v.hoe, v.grens) for rij in op.values() for v in rij if v.grens]
+    for hoe, grens in grenzen:
+        if grens.basis is not None:
+            yield grens.basis, -1 if hoe in ("na", "vanaf") else 1
 
 
 def _keuren(inhoud: Iterable[Any]) -> Iterator[tuple[str, Any]]:

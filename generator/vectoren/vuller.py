@@ -19,6 +19,7 @@ from generator.vectoren.waarden import als_punt
 
 JAREN = (0, -30, -8, -13, -17, -20, 1, -70)
 """Years from today, for days that nothing else decides: people of every age, and a day to come."""
+MAAND, UREN = timedelta(days=30), timedelta(hours=4)
 
 
 class Onmogelijk(Exception):
@@ -112,6 +113,7 @@ class Vuller:
         gekozen = self.lees(h.per) if h.per else None
         genoemd = any(pad.startswith(f"{h.pad}[]") for pad in (*self.wensen, *self.plan.waarden))
         aantal = len(gekozen) if gekozen is not None else self.plan.aantal.get(h.pad, max(h.minimum, int(genoemd or self.plan.vol)))
+        aantal = self._gewenst(h, aantal)
         self.gezien = {**self.gezien, **{f"{h.pad}[].{naam}": [] for naam in h.uniek}}
         uit = []
         for i in range(aantal):
@@ -125,6 +127,15 @@ class Vuller:
         if any(self.waar(v) is not bool(moet) for v, moet in self.wensen.get(h.pad, ())):
             raise Onmogelijk(h.pad)
         return uit
+
+    def _gewenst(self, h: Herhaling, aantal: int) -> int:
+        """How many rows, so that the wishes about that come true."""
+        wensen, pad = self.wensen.get(h.pad, ()), self.hier(h.pad)
+        for n in (aantal, *range(h.minimum, h.maximum + 1)) if wensen else ():
+            self.bekend[pad] = [{}] * n
+            if all(self.waar(v) is bool(moet) for v, moet in wensen):
+                return n
+        return aantal
 
     def _wil(self, vraag: Vraag) -> bool:
         """Is this question answered? What must be answered is, and what is wished for."""
@@ -168,25 +179,31 @@ class Vuller:
         if not self.plan.draai or self.wensen.get(vraag.pad) or vraag.pad in self.plan.waarden:
             yield from self._kandidaten(vraag)
         elif self.genoemd.gemeten[vraag.pad].vorm == "moment":
-            yield self.genoemd.gemeten[vraag.pad].moment(self.rust[self.plan.draai])
+            yield self._op_zijn_plaats(vraag)
             yield from self._kandidaten(vraag)
         else:
             rij = list(self._kandidaten(vraag))
             yield from rij[::-1] if self.plan.draai % 2 else rij
+
+    def _op_zijn_plaats(self, vraag: Vraag) -> str:
+        """A day or time at rest; at each second turn before or after those that are compared with it."""
+        g = self.genoemd.gemeten[vraag.pad]
+        kant = self.genoemd.kant.get(vraag.pad, 0) * (self.plan.draai % 2)
+        return g.moment(self.rust[self.plan.draai] + kant * (MAAND if g.m["deel"] == "dag" else UREN))
 
     def _kandidaten(self, vraag: Vraag) -> Iterator[Any]:
         if vraag.pad in self.plan.waarden and not any(self.rij):
             yield self.plan.waarden[vraag.pad]
             return
         eigen = [v for v, _ in self.wensen.get(vraag.pad, ())]
-        waarden, randen = self.genoemd.van(vraag, eigen)
+        waarden, randen = self.genoemd.van(vraag, self.lees, eigen)
         aangeboden = self.o.aangeboden.get(vraag.pad)
         if aangeboden is not None:
             yield from aangeboden if self.genoemd.gemeten[vraag.pad].vorm == "keuze" else ([code] for code in aangeboden)
             return
         yield from goede(self.genoemd.gemeten[vraag.pad], waarden, [*self._punten(randen), *self.rust])
-        if vraag.pad in self.gezien:
-            yield from self.genoemd.verschillend(vraag.pad, len(self.gezien[vraag.pad]))
+        if vraag.pad in self.gezien or eigen:
+            yield from self.genoemd.verschillend(vraag.pad, len(self.gezien.get(vraag.pad, ())))
 
     def _punten(self, randen: list[Any]) -> list[datetime]:
         uit = []
