@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .betalen import Betaalregel, te_betalen
+from .los import van_buiten
 from .meldingen import Melding, melding
 from .omstandigheden import Omstandigheden, mag_inloggen
 from .plan import GROEP, HERHALING, INFO, Element, Herhaling, Plan, Stap, Vraag
@@ -78,7 +79,7 @@ class Gang:
     """
 
     __slots__ = (
-        "begin", "fouten", "gezien", "leeg", "o", "onzeker", "plan", "rij", "snoei", "twijfelt", "vakken", "vandaag", "verplicht",
+        "begin", "buiten", "fouten", "gezien", "leeg", "o", "onzeker", "plan", "rij", "snoei", "twijfelt", "vakken", "vandaag", "verplicht",
         "waarschuwingen", "zichtbaar",
     )  # fmt: skip
 
@@ -87,7 +88,7 @@ class Gang:
         self.begin, self.leeg = _rondom(plan, o)
         self.vakken: list[dict[str, Any]] = [self.begin]
         self.onzeker: list[frozenset[str]] = [_GEEN]
-        self.twijfelt = False
+        self.twijfelt, self.buiten = False, bool(o.aangeboden or o.mis)
         self.gezien: list[dict[str, Any]] = []
         self.rij = ""
         self.fouten: list[Fout] = []
@@ -214,6 +215,7 @@ class Gang:
     def inhoud(self, houder: Element, antwoorden: dict[str, Any], waar: str) -> None:
         """What stands in a step, group or row. Most of a judgement is spent here, so what happens most stands written out."""
         rij, vak, toon, eis = self.rij, self.vakken[-1], self.zichtbaar.append, self.verplicht.append
+        buiten = self.buiten
         for e, id, heel, achter, als, keur, los, altijd, erna in houder.plekken:
             if als is not None and not als(self):
                 if self.twijfelt or id in antwoorden:
@@ -232,6 +234,8 @@ class Gang:
             if altijd or self.moet(e):
                 eis(pad)
             gebreken = keur(waarde) if los is None else los(self, pad, waarde)
+            if buiten:
+                gebreken = van_buiten(e, pad, waarde, gebreken, self.o)
             if gebreken:
                 self.gebrekkig(e, pad, gebreken)
                 continue

@@ -107,18 +107,21 @@ class Herhaling(Element):
 
 
 class Vraag(Element):
-    """A question. `keur` looks at its value alone; `los`, where there is one, at that and at what stands round it."""
+    """A question. `keur` looks at its value alone; `los`, where there is one, at that and at what stands round it.
 
-    __slots__ = ("delen", "eigen", "keur", "los", "maten", "opties", "verplicht")
+    `vorm`: the check of its shape only, for a choice whose codes come from elsewhere.
+    """
+
+    __slots__ = ("delen", "eigen", "keur", "los", "maten", "opties", "verplicht", "vorm")
 
     def __init__(self, e: Mapping[str, Any], pad: str, plan: Plan) -> None:
         super().__init__(e, pad, plan)
         self.maten = {**plan.soorten[e["soort"]], **e}
         self.verplicht = voorwaarde.maak(e.get("verplicht"))
         self.eigen: Mapping[str, Melding] = e.get("m", {})
-        self.keur = waarde.maak(self.maten, plan.tekens)
+        self.vorm = waarde.maak(self.maten, plan.tekens)
         self.opties = {o["code"]: voorwaarde.maak(o.get("als")) for o in plan.opties(e)}
-        self.los = los.maak(self.maten, self.opties, self.keur)
+        self.keur, self.los = los.maak(self.maten, self.opties, self.vorm)
         self.delen = self.maten["vorm"] == "delen"
 
     def melding(self, code: str, maten: Mapping[str, Any] | None = None) -> Melding:
