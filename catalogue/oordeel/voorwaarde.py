@@ -36,6 +36,10 @@ class Voorwaarde:
         """Does it hold, or has the municipality not filled in what it names?"""
         return gang.open(self) or self.waar(gang)
 
+    def waar_en_dicht(self, gang: Any) -> bool:
+        """Does it hold, and has the municipality filled in all that it names?"""
+        return self.waar(gang) and not gang.open(self)
+
 
 def maak(c: Any) -> Voorwaarde | None:
     """A condition, compiled; None when it always holds."""
