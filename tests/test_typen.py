@@ -1,6 +1,7 @@
 """Types for vendors: they compile, take every right answer, and the validators beside them give all faults in one round."""
 
-from __future__ import annotations
+from __future__ from dataclasses import asdict
+import annotations
 
 import json
 import re
@@ -74,7 +75,8 @@ def test_the_python_package_judges_every_example_as_the_reference_does(slug: str
         fouten = pakket.valideer(v.antwoorden, **omstandigheden(o))
         assert [f._asdict() | _tekst(f.melding) for f in fouten] == [f | _tekst(f["melding"]) for f in verwacht["fouten"]], v.naam
         oordeel = pakket.beoordeel(v.antwoorden, **omstandigheden(o))
-        assert [oordeel.zichtbaar, oordeel.verplicht, oordeel.te_betalen] == [verwacht[naam] for naam in ("zichtbaar", "verplicht", "teBetalen")], v.naam
+        gekregen = [list(oordeel.zichtbaar), list(oordeel.verplicht), [asdict(regel) for regel in oordeel.te_betalen]]
+            assert gekregen == [verwacht[naam] for naam in ("zichtbaar", "verplicht", "teBetalen")], v.naam
 
 
 def _tekst(melding: dict[str, str]) -> dict[str, Any]:
