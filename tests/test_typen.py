@@ -284,7 +284,7 @@ def test_golden_output_of_verhuizing_doorgeven() -> None:
     """What people read: the types and the files about them. The rest is shipped as it is, and run above."""
     gemaakt = 0
     for a in _artifacts(formulier(DIENST)):
-        if Path(a.pad).name.startswith(("antwoorden", "__init__", "README", "package", "pyproject", "index.d", DIENST)):
+        if "/oordeel/" not in a.pad and Path(a.pad).name.startswith(("antwoorden", "__init__", "README", "package", "pyproject", "index.d", DIENST)):
             goud.vergelijk(f"{DIENST}/{a.pad}", a.inhoud)
             gemaakt += 1
-    assert gemaakt == 11
+    assert gemaakt == 10
