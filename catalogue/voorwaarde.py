@@ -23,6 +23,8 @@ Lees = Callable[[str], Any]
 Hoe = Literal["is", "is_niet", "beantwoord", "meer_dan", "minder_dan", "vanaf", "tot_en_met", "na", "voor", "minimaal_tekens"]
 GETALLEN = ("meer_dan", "minder_dan", "vanaf", "tot_en_met")
 MOMENTEN = ("vanaf", "tot_en_met", "na", "voor")
+OPEN = ("parameter.", "voorziening.")
+"""What a municipality fills in: once it has, a condition names its value and no longer its path."""
 
 
 class Grens(Model):
@@ -142,6 +144,11 @@ def namen(v: Any) -> list[str]:
         if deel.grens and deel.grens.basis and deel.grens.basis != "vandaag":
             uit[deel.grens.basis] = None
     return list(uit)
+
+
+def is_open(v: Any) -> bool:
+    """Does it name what a municipality has not filled in? Then it is in doubt: it demands nothing, and refuses nothing."""
+    return any(naam.startswith(OPEN) for naam in namen(v))
 
 
 def vervang(v: Any, door: Callable[[Vergelijk], Any]) -> Any:
