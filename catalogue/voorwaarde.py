@@ -18,7 +18,7 @@ Hoe = Literal["is", "is_niet", "beantwoord", "meer_dan", "minder_dan", "vanaf", 
 GETALLEN = ("meer_dan", "minder_dan", "vanaf", "tot_en_met")
 MOMENTEN = ("vanaf", "tot_en_met", "na", "voor")
 OPEN = ("parameter.", "voorziening.")
-"""What a municipality fills in: until it has, a condition that names it is in doubt (rule 30)."""
+"""What a municipality fills in: until it has, a condition that names it is in doubt (rule 30); then it names the value."""
 
 
 class Grens(Model):
@@ -140,6 +140,11 @@ def namen(v: Any) -> list[str]:
     return list(uit)
 
 
+def is_open(v: Any) -> bool:
+    """Does it name what a municipality has not filled in? Then it is in doubt: it demands nothing, and refuses nothing."""
+    return any(naam.startswith(OPEN) for naam in namen(v))
+
+
 def vervang(v: Any, door: Callable[[Vergelijk], Any]) -> Any:
     """The condition with every comparison replaced by what `door` makes of it."""
     if isinstance(v, Vergelijk):
@@ -151,8 +156,3 @@ def vervang(v: Any, door: Callable[[Vergelijk], Any]) -> Any:
     if isinstance(v, Niet):
         return niet(vervang(v.deel, door))
     return v
-
-
-def is_open(v: Any) -> bool:
-    """Does a condition name what a municipality has yet to fill in? Then it demands nothing and refuses nothing."""
-    return any(naam.startswith(OPEN) for naam in namen(v))

@@ -7,21 +7,24 @@ a step that does not apply is empty, `disable-next` holds the step.
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Callable, Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from functools import cache
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
+from catalogue.beoordelen import beoordeel
+from catalogue.formulier import Formulier
 from catalogue.oordeel import mag_inloggen
 from catalogue.oordeel.proeven import elfproef, proef97
 from generator.targets.formulier.plan import plan
+from generator.targets.openformulieren.componenten import alle_componenten
 from generator.targets.openformulieren.herleiding import herleiding
-from generator.targets.openformulieren.logica import ADRESDELEN
 from generator.targets.openformulieren.opbouw import Opbouw
+from generator.targets.openformulieren.waarden import ADRESDELEN
 from tests.overeenkomst.gevallen import Geval, formulier
+from tests.overeenkomst.jsonlogica import klopt, plus
 from tests.overeenkomst.stubdeel import van_stub
 
 NEDERLAND = ZoneInfo("Europe/Amsterdam")
@@ -36,6 +39,7 @@ class NietIntevullen(Exception):
 class Kaart(NamedTuple):
     """One form of one role, ready to judge."""
 
+    formulier: Formulier
     opbouw: Opbouw
     herleiding: dict[str, Any]
     plan: dict[str, Any]
@@ -43,16 +47,18 @@ class Kaart(NamedTuple):
 
 @cache
 def kaart(slug: str, rol: str) -> Kaart:
-    f = formulier(slug)
+    return kaart_van(formulier(slug), rol)
+
+
+def kaart_van(f: Formulier, rol: str = "indiener") -> Kaart:
     o = Opbouw(f, rol, "haalcentraal")
-    return Kaart(o, herleiding(f, rol, o.sleutels), plan(f, "nl", rol, volledig=True))
+    return Kaart(f, o, herleiding(f, rol, o.sleutels), plan(f, "nl", rol, volledig=True))
 
 
 def oordeel(slug: str, g: Geval, anders: Kaart | None = None) -> tuple[bool, Any]:
     """Is this accepted, and if so: the answers that come out. `anders`: by this form instead of the one that is made."""
     k = anders or kaart(slug, g.o.rol)
-    personen = {p.persoon: p.toegang for p in formulier(slug).personen}
-    if g.o.indiener and not mag_inloggen(personen.get(g.o.rol, formulier(slug).toegang), g.o.indiener):
+    if g.o.indiener and not mag_inloggen(k.plan["toegang"].get(g.o.rol, ()), g.o.indiener):
         return False, None
     try:
         data = _ingevuld(k, g.antwoorden)
@@ -61,8 +67,8 @@ def oordeel(slug: str, g: Geval, anders: Kaart | None = None) -> tuple[bool, Any
     staat = _Staat(k, data, g)
     if staat.fouten():
         return False, None
-    om = {"vandaag": g.o.vandaag.isoformat(), "indiener": _wie(g), "voorzieningen": dict(g.o.voorzieningen), "parameters": dict(g.o.parameters)}
-    return True, van_stub("openformulieren").from_open_formulieren(k.plan, k.herleiding, staat.data, om, lambda *_: {})
+    gelezen = van_stub("openformulieren").from_open_formulieren(k.plan, k.herleiding, staat.data, lambda *_: {})
+    return True, beoordeel(k.formulier, gelezen, g.o, snoei=True).antwoorden
 
 
 def ingevuld(slug: str, g: Geval) -> dict[str, Any]:
@@ -202,6 +208,7 @@ class _Staat:
     def __init__(self, k: Kaart, data: dict[str, Any], g: Geval) -> None:
         self.k, self.g, self.data = k, g, dict(data)
         self.stappen = {d["stap"].pad: d for d in k.opbouw.definities}
+        self.soorten = {c["key"]: c["type"] for d in k.opbouw.definities for c in alle_componenten(d["componenten"])}
         self.uuids = {k.opbouw.stap_uuid(pad): pad for pad in self.stappen}
         for _ in range(60):
             vorige = dict(self.data)
@@ -214,7 +221,7 @@ class _Staat:
         self.houdt: set[str] = set()
         self.geldt = {pad: d["van_toepassing"] for pad, d in self.stappen.items()}
         for regel in self.k.opbouw.regels:
-            if logica(regel["json_logic_trigger"], self._var, self.g.o.vandaag):
+            if klopt(regel["json_logic_trigger"], self._var, self.g.o.vandaag, self.soorten):
                 for actie in regel["actions"]:
                     self._doe(actie)
         self.zichtbaar: dict[str, dict[str, Any]] = {}
@@ -251,8 +258,6 @@ class _Staat:
             return self.data[naam]
         kop, _, rest = naam.rpartition(".")
         houder = self.data.get(kop)
-        if isinstance(houder, list):
-            return houder[int(rest)] if rest.isdigit() and int(rest) < len(houder) else None
         return houder.get(rest) if isinstance(houder, dict) else None
 
     def fouten(self) -> list[str]:
@@ -343,13 +348,6 @@ def _dag(grens: Any, staat: Any) -> date | None:
         return None
 
 
-def plus(dag: date, jaren: int, maanden: int, dagen: int) -> date:
-    """A day moved, as relativedelta does: to the last day of a month that is too short."""
-    maand = dag.month - 1 + maanden
-    jaar, maand = dag.year + jaren + maand // 12, maand % 12 + 1
-    return date(jaar, maand, min(dag.day, calendar.monthrange(jaar, maand)[1])) + timedelta(days=dagen)
-
-
 def _bestanden(c: Any, w: Any, r: Any, _: Any) -> bool:
     grens = int(c["fileMaxSize"].removesuffix("B"))
     return len(w) <= c["maxNumberOfFiles"] and all(b["mediatype"] in c["file"]["type"] and _geheel(b["grootte"]) and 0 < b["grootte"] <= grens for b in w)
@@ -373,47 +371,12 @@ _KEUR = {
 }  # fmt: skip
 
 
-def logica(regel: Any, var: Any, vandaag: date) -> Any:
-    """JSON Logic, with the dates that Open Formulieren added."""
-    if not isinstance(regel, dict):
-        return regel
-    ((naam, deel),) = regel.items()
-    if naam == "var":
-        return var(deel)
-    if naam == "today":
-        return vandaag
-    delen = [logica(d, var, vandaag) for d in (deel if isinstance(deel, list) else [deel])]
-    return _DOE[naam](*delen) if naam not in ("and", "or") else (all if naam == "and" else any)(map(_waar, delen))
-
-
-def _waar(w: Any) -> bool:
-    return bool(w)
-
-
-def _als_dag(w: Any) -> Any:
-    try:
-        return w if isinstance(w, date) else date.fromisoformat(w)
-    except (TypeError, ValueError):
-        return None
-
-
-def _orde(vergelijk: Any) -> Any:
-    return lambda a, b: a is not None and b is not None and not isinstance(a, str) and vergelijk(a, b)
-
-
-_DOE: dict[str, Any] = {
-    "!": lambda a: not _waar(a), "!!": _waar, "==": lambda a, b: a == b, "!==": lambda a, b: a != b or type(a) is not type(b), "in": lambda a, b: a in b if b else False,
-    "<": _orde(lambda a, b: a < b), ">": _orde(lambda a, b: a > b), "<=": _orde(lambda a, b: a <= b), ">=": _orde(lambda a, b: a >= b), "date": _als_dag,
-    "rdelta": lambda j, m=0, d=0: (j, m, d), "+": lambda dag, delta: dag and plus(dag, *delta), "-": lambda dag, delta: dag and plus(dag, *(-n for n in delta)),
-}  # fmt: skip
-
-
 # -- what it does not hold -----------------------------------------------------------------------------------------
 
 
-def houdt_niet(slug: str, g: Geval) -> Callable[[str, str], bool]:
+def houdt_niet(slug: str, g: Geval, anders: Kaart | None = None) -> Callable[[str, str], bool]:
     """Which faults (formal path, code) Open Formulieren may let pass, with the reasons of `GRENZEN`."""
-    o = kaart(slug, g.o.rol).opbouw
+    o = (anders or kaart(slug, g.o.rol)).opbouw
     zwak = {re.split(r"[#:]", naam)[0] for naam in o.grenzen}
     houders = {pad for pad, e in o.zicht.vragen.items() if getattr(e, "aard", "") == "groep"} | {s.pad for s in o.sleutels.stappen}
 

@@ -11,61 +11,89 @@ from typing import Any
 
 from catalogue.dienst import Toegang
 from catalogue.formulier import Herhaling, Vraag
-from catalogue.voorwaarde import En, Grens, Niet, Of, Vast, Vergelijk
+from catalogue.voorwaarde import OPEN, En, Grens, Niet, Of, Vast, Vergelijk, en, is_open, vervang
 from generator.dialect.jsonschema import CONTEXT, misschien, zeker
+from generator.targets.openformulieren.componenten import is_datum
+from generator.targets.openformulieren.jsonlogica import (
+    TEKENS,
+    Logica,
+    aangevinkt,
+    een_van,
+    ingevuld,
+    is_getal,
+    rijen,
+    staat_in,
+)
+from generator.targets.openformulieren.waarden import ADRESDELEN, als_waarden, codes_van
 
-Logica = dict[str, Any] | bool
 INLOG = {"digid": "bsn", "eherkenning": "kvk", "eidas": "pseudo"}
 """What the variable auth_type says for each means of login; empty without login."""
 SOORT = {"burger": ("bsn", "pseudo"), "bedrijf": ("kvk",)}
 EENHEDEN = {"dagen": 2, "weken": 2, "maanden": 1, "jaren": 0}
+GETALLEN = ("getal", "bedrag", "decimaal")
+GESCHREVEN = ("iban", "kenteken", "telefoon")
+"""Kinds that a component takes in many ways of writing: what was typed is no code to compare with."""
 
 
 class Zicht:
-    """What the logic of one form sees: its questions by path, and the key of each."""
+    """What the logic of one form sees: its questions by path, the key of each, and what must hold for a repeat to be shown."""
 
-    def __init__(self, vragen: Mapping[str, Any], sleutels: Mapping[str, str], toegang: tuple[Toegang, ...]) -> None:
-        self.vragen, self.sleutels = vragen, sleutels
+    def __init__(self, vragen: Mapping[str, Any], sleutels: Mapping[str, str], toegang: tuple[Toegang, ...], getoond: Mapping[str, Any]) -> None:
+        self.vragen, self.sleutels, self.getoond = vragen, sleutels, getoond
         self.zonder_login = {weg.soort for weg in toegang if weg.middel == "geen"}
 
     def reden(self, v: Vergelijk) -> str | None:
         """Why Open Formulieren cannot say this comparison; None when it can."""
-        if v.pad.startswith(("voorziening.", "parameter.")):
+        basis = (v.grens.basis if v.grens else None) or ""
+        if v.pad.startswith(OPEN) or basis.startswith(OPEN):
             return "gemeente"
         if v.pad == "indiener.niveau":
             return "niveau"
         if v.pad == "indiener.soort" and len(self.zonder_login) > 1:
             return "zonder inloggen is niet te zien of iemand voor een bedrijf komt"
-        if "[]" in v.pad:
+        if "[]" in v.pad or "[]" in basis:
             return "herhaling"
         if v.hoe == "minimaal_tekens":
             return "lengte"
-        if v.grens and (v.grens.uitloop or v.grens.eenheid == "werkdagen" and v.grens.aantal):
-            return "werkdagen"
-        if v.grens and v.grens.basis not in (None, "vandaag") and ("[]" in v.grens.basis or v.grens.basis.startswith("parameter.")):
-            return "herhaling"
-        if v.soort in ("tijd", "datumtijd") and v.grens:
-            return "tijd"
+        if v.soort in GESCHREVEN and v.waarden:
+            return "schrijfwijze"
         vraag = self.vragen.get(v.pad)
-        if vraag is not None and v.grens and getattr(vraag.veld, "onvolledig", False):
-            return "onvolledig"
-        return None
+        if v.soort == "meerkeuze" and any("." in code for code in (*v.waarden, *codes_van(vraag)) if isinstance(code, str)):
+            return "een punt in een code"
+        return self._reden_moment(v, vraag, basis)
+
+    def _reden_moment(self, v: Vergelijk, vraag: Any, basis: str) -> str | None:
+        """Why a comparison in time cannot be said: on the server a time is no text, and only a `date` component holds a date."""
+        if v.soort == "datumtijd" and v.hoe != "beantwoord" or v.soort == "tijd" and v.grens:
+            return "tijd"
+        if v.soort != "datum" or v.grens is None:
+            return None
+        if v.grens.uitloop or v.grens.eenheid == "werkdagen" and v.grens.aantal:
+            return "werkdagen"
+        los = v.grens.basis is None and len(str(v.grens.waarde)) != 10
+        ander = self.vragen.get(basis)
+        heel = all(een is None or isinstance(een, Vraag) and is_datum(een) for een in (vraag, ander))
+        return None if heel and not los else "onvolledig"
 
     def nooit(self, v: Vergelijk) -> bool:
         """Never true: a group has no value, and the answers of another role are not here."""
         return v.soort == "groep" or not v.pad.startswith(CONTEXT) and v.pad not in self.sleutels and v.pad.rpartition(".")[0] not in self.sleutels
 
     def toon(self, v: Any) -> Logica:
-        """When something is shown: at least when it has to be."""
-        return self._logica(misschien(v, self))  # type: ignore[arg-type]
+        """When something is shown: at least when it has to be, and always when it waits for what a municipality fills in."""
+        return True if is_open(v) else self._logica(misschien(self._met_getoond(v), self))  # type: ignore[arg-type]
 
     def moet(self, v: Any) -> Logica:
-        """When something is demanded: only when it certainly is."""
-        return self._logica(zeker(v, self))  # type: ignore[arg-type]
+        """When something is demanded: only when it certainly is, and never when it waits for what a municipality fills in."""
+        return False if is_open(v) else self._logica(zeker(self._met_getoond(v), self))  # type: ignore[arg-type]
 
     def precies(self, v: Any) -> bool:
         """Can this condition be said whole?"""
         return self.toon(v) == self.moet(v)
+
+    def _met_getoond(self, v: Any) -> Any:
+        """The condition with, at every count that no rows meet, that its list is shown: a hidden list is as empty as one without rows."""
+        return vervang(v, lambda een: en(self._met_getoond(self.getoond[een.pad]), een) if _ook_leeg(een) and een.pad in self.getoond else een)
 
     def _logica(self, v: Any) -> Logica:
         if isinstance(v, Vast):
@@ -80,16 +108,23 @@ class Zicht:
         if v.pad.startswith("indiener."):
             return self._inlog(v)
         plek = self.plek(v.pad)
-        hier = {"var": plek}
-        if v.soort == "meerkeuze" and v.waarden:
-            een = {"or": [{"==": [{"var": f"{plek}.{code}"}, True]} for code in v.waarden]}
-            return een if v.hoe == "is" else {"and": [self._beantwoord(v, plek), {"!": [een]}]}
-        if v.hoe in ("is", "is_niet"):
-            een = {"in": [hier, [als_waarde(v.soort, w) for w in v.waarden]]}
-            return een if v.hoe == "is" else {"and": [self._beantwoord(v, plek), {"!": [een]}]}
         if v.hoe == "beantwoord":
             return self._beantwoord(v, plek)
-        return self._orde(v, plek)
+        if v.hoe not in ("is", "is_niet"):
+            return self._orde(v, plek)
+        een = self._gelijk(v, plek)
+        return een if v.hoe == "is" else {"and": [self._beantwoord(v, plek), {"!": [een]}]}
+
+    def _gelijk(self, v: Vergelijk, plek: str) -> Logica:
+        """The value is one of these; of a list, one of them stands in it."""
+        deel = v.pad.rpartition(".")[2] if v.pad not in self.vragen else ""
+        waarden = [als for w in v.waarden for als in als_waarden("postcode" if deel == "postcode" else v.soort, w)]
+        if not waarden:
+            return False
+        if v.soort == "meerkeuze":
+            codes = {"or": [{"==": [{"var": f"{plek}.{code}"}, True]} for code in waarden]}
+            return codes if codes_van(self.vragen.get(v.pad)) else staat_in(plek, waarden)
+        return een_van({"var": plek}, waarden) if v.soort in ("datum", "tijd") else {"in": [{"var": plek}, waarden]}
 
     def _inlog(self, v: Vergelijk) -> Logica:
         """A comparison with the login, by the variable auth_type; who does not log in counts as the only kind that need not."""
@@ -113,34 +148,34 @@ class Zicht:
 
     def _beantwoord(self, v: Vergelijk, plek: str) -> Logica:
         hier = {"var": plek}
-        vraag = self.vragen.get(v.pad)
-        if v.soort == "meerkeuze" and isinstance(vraag, Vraag):
-            return {"or": [{"==": [{"var": f"{plek}.{keus.code}"}, True]} for keus in vraag.opties]} if vraag.opties else {"!!": [hier]}
-        if v.soort in ("getal", "bedrag", "decimaal"):
-            return {"and": [{"!==": [hier, None]}, {"!==": [hier, ""]}]}
-        if v.soort == "herhaling":
-            return {"!!": [{"var": f"{plek}.0"}]}
+        if v.soort == "meerkeuze":
+            codes = codes_van(self.vragen.get(v.pad))
+            return {"or": [{"==": [{"var": f"{plek}.{code}"}, True]} for code in codes]} if codes else {">": [ingevuld(plek), 0]}
+        if v.soort in GETALLEN:
+            return is_getal(plek)
         return {"!!": [{"var": f"{plek}.postcode"} if v.soort == "adres" else hier]}
 
     def _orde(self, v: Vergelijk, plek: str) -> Logica:
+        """On this side of a bound: both are known, and they compare so."""
         assert v.grens is not None
-        if v.soort in ("herhaling", "upload", "meerkeuze"):
-            return self._aantal(v, plek)
-        teken = {"meer_dan": ">", "na": ">", "minder_dan": "<", "voor": "<", "vanaf": ">=", "tot_en_met": "<="}[v.hoe]
         if v.soort == "datum":
             basis = v.grens.basis
             anders = [{"!!": [{"var": self.plek(basis)}]}] if basis not in (None, "vandaag") else []
-            return {"and": [{"!!": [{"var": plek}]}, *anders, {teken: [{"date": {"var": plek}}, self._dag(v.grens)]}]}
-        ander = {"var": self.plek(v.grens.basis)} if v.grens.basis else float(v.grens.waarde or 0)
-        return {"and": [self._beantwoord(v, plek), {teken: [{"var": plek}, ander]}]}
+            return {"and": [{"!!": [{"var": plek}]}, *anders, {TEKENS[v.hoe]: [{"date": {"var": plek}}, self._dag(v.grens)]}]}
+        ander = self.plek(v.grens.basis) if v.grens.basis else None
+        bekend = [*([] if v.soort == "herhaling" else [self._beantwoord(v, plek)]), *([is_getal(ander)] if ander else [])]
+        maat = {"var": ander} if ander else float(v.grens.waarde or 0)
+        vergelijking = {TEKENS[v.hoe]: [self._maat(v, plek), maat]}
+        return {"and": [*bekend, vergelijking]} if bekend else vergelijking
 
-    def _aantal(self, v: Vergelijk, plek: str) -> Logica:
-        """So many items: an item with that number is there."""
-        assert v.grens is not None
-        n = int(v.grens.waarde or 0)
-        vanaf = {"meer_dan": n, "vanaf": n - 1, "minder_dan": n - 1, "tot_en_met": n}[v.hoe]
-        er: Logica = {"!!": [{"var": f"{plek}.{vanaf}"}]} if vanaf >= 0 else True
-        return er if v.hoe in ("meer_dan", "vanaf") else {"!": [er]}
+    def _maat(self, v: Vergelijk, plek: str) -> Any:
+        """The number that is compared: the value itself, or how many there are."""
+        if v.soort in ("herhaling", "upload"):
+            return rijen(plek)
+        if v.soort == "meerkeuze":
+            codes = codes_van(self.vragen.get(v.pad))
+            return aangevinkt(plek, codes) if codes else ingevuld(plek)
+        return {"var": plek}
 
     def _dag(self, g: Grens) -> Logica:
         basis: Any = {"today": []} if g.basis == "vandaag" else {"date": g.waarde if g.basis is None else {"var": self.plek(g.basis)}}
@@ -151,15 +186,12 @@ class Zicht:
         return {"-" if g.aantal < 0 else "+": [basis, {"rdelta": delta}]}
 
 
-ADRESDELEN = {"postcode": "postcode", "huisnummer": "houseNumber", "huisletter": "houseLetter", "toevoeging": "houseNumberAddition", "straat": "streetName", "plaats": "city"}
-"""The parts of an address, as the component addressNL has them."""
-
-
-def als_waarde(soort: str, waarde: Any) -> Any:
-    """A value of ours as a component holds it: yes and no are the two options of a radio."""
-    if soort == "akkoord":
-        return bool(waarde)
-    return {True: "ja", False: "nee"}[waarde] if isinstance(waarde, bool) else waarde
+def _ook_leeg(v: Vergelijk) -> bool:
+    """Is it a count of rows that may hold without any?"""
+    if v.soort != "herhaling" or v.grens is None:
+        return False
+    n = int(v.grens.waarde or 0)
+    return v.grens.basis is not None or {"meer_dan": n < 0, "vanaf": n <= 0, "minder_dan": n > 0, "tot_en_met": n >= 0}[v.hoe]
 
 
 def conditional(v: Any, zicht: Zicht, plekken: frozenset[str]) -> dict[str, Any] | None:
@@ -168,7 +200,7 @@ def conditional(v: Any, zicht: Zicht, plekken: frozenset[str]) -> dict[str, Any]
         return None
     if v.soort not in ("keuze", "ja-nee", "akkoord", "meerkeuze", "tekst"):
         return None
-    vraag = zicht.vragen.get(v.pad)
-    if vraag is None or isinstance(vraag, Herhaling):
+    vraag, waarden = zicht.vragen.get(v.pad), als_waarden(v.soort, v.waarden[0])
+    if vraag is None or isinstance(vraag, Herhaling) or not waarden or v.soort == "meerkeuze" and not codes_van(vraag) or "." in str(waarden[0]) and v.soort == "meerkeuze":
         return None
-    return {"show": True, "when": zicht.sleutels[v.pad], "eq": als_waarde(v.soort, v.waarden[0])}
+    return {"show": True, "when": zicht.sleutels[v.pad], "eq": waarden[0]}

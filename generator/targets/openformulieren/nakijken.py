@@ -17,7 +17,7 @@ TYPEN = frozenset({
 })  # fmt: skip
 SLEUTEL = re.compile(r"[a-z][a-zA-Z0-9]*(\.[a-z][a-zA-Z0-9]*)?")
 PREFILL = frozenset({"textfield", "bsn", "postcode", "date", "datetime", "number"})
-OPERATOREN = frozenset({"var", "and", "or", "!", "!!", "==", "!==", "===", "in", "<", ">", "<=", ">=", "+", "-", "date", "today", "rdelta"})
+OPERATOREN = frozenset({"var", "and", "or", "!", "!!", "==", "!==", "===", "in", "<", ">", "<=", ">=", "+", "-", "date", "today", "rdelta", "reduce", "if"})
 ACTIES = frozenset({"property", "step-not-applicable", "step-applicable", "disable-next"})
 _UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 
@@ -141,7 +141,7 @@ def _prefill(inhoud: dict[str, Any]) -> Iterator[str]:
 
 def _regels(inhoud: dict[str, Any]) -> Iterator[str]:
     sleutels, stappen = {c["key"] for _, c in _van(inhoud)}, {s["uuid"] for s in inhoud["formSteps.json"]}
-    bekend = sleutels | {"today", "auth_type"}
+    bekend = sleutels | {"today", "auth_type", "accumulator", "current"}
     for r in inhoud.get("formLogic.json") or []:
         if len(r["description"]) > 100:
             yield f"regel {r['description']}: beschrijving langer dan 100"
@@ -150,6 +150,7 @@ def _regels(inhoud: dict[str, Any]) -> Iterator[str]:
         for naam, inh in _operatoren(r["json_logic_trigger"]):
             if naam not in OPERATOREN:
                 yield f"regel {r['description']}: de operator {naam} bestaat niet"
+            inh = inh[0] if naam == "var" and isinstance(inh, list) and inh else inh
             if naam == "var" and not any(inh == b or str(inh).startswith(f"{b}.") for b in bekend):
                 yield f"regel {r['description']}: {inh} bestaat niet"
         for actie in r["actions"]:

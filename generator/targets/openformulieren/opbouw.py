@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterator
 from typing import Any
 
 from catalogue.formulier import Eis, Formulier, Groep, Herhaling, Info, Stap, Vraag, elementen
-from catalogue.voorwaarde import ALTIJD, NOOIT, en, niet
+from catalogue.voorwaarde import ALTIJD, NOOIT, Grens, Vergelijk, en, is_open, niet
 from generator.dialect.jsonschema import aanwezig
 from generator.targets.openformulieren.componenten import (
     Component,
@@ -36,7 +37,8 @@ class Opbouw:
         self.sleutels = Sleutels(self.formulier, self.rol)
         vragen = {e.pad: e for stap in self.sleutels.stappen for e in elementen(stap.inhoud)}
         personen = {p.persoon: p.toegang for p in self.formulier.personen}
-        self.zicht = Zicht(vragen, self.sleutels.van, personen.get(self.rol, self.formulier.toegang))
+        getoond = {h.pad: wanneer for stap in self.sleutels.stappen for h, wanneer in _lijsten(stap.inhoud, stap.toon_als)}
+        self.zicht = Zicht(vragen, self.sleutels.van, personen.get(self.rol, self.formulier.toegang), getoond)
         self.teksten = Teksten(self.formulier)
         self.teksten.datums = {pad: self.sleutels.van[pad] for pad, e in vragen.items() if isinstance(e, Vraag) and is_datum(e) and "[]" not in pad}
         for nummer, stap in enumerate(self.sleutels.stappen):
@@ -59,16 +61,18 @@ class Opbouw:
         componenten += [c for e in stap.inhoud for c in self._element(e, stap.toon_als)]
         componenten += [c for i, eis in enumerate(e for e in self._eisen(stap)) for c in self._eis(eis, i)]
         componenten += [c for stop in stap.stop for c in self._stop(stop)]
-        van_toepassing = stap.toon_als == ALTIJD or nummer == 0
-        if stap.toon_als != ALTIJD:
-            toon = self.zicht.toon(stap.toon_als)
+        toon = self.zicht.toon(stap.toon_als)
+        van_toepassing = toon is True or nummer == 0
+        if toon is not True:
             soort, als = ("step-not-applicable", {"!": [toon]}) if nummer == 0 else ("step-applicable", toon)
             self._regel(f"{stap.pad}: stap", als, [{"form_step_uuid": self.stap_uuid(stap.pad), "action": {"type": soort}}])
-            self._noteer(stap.pad, stap.toon_als)
+        self._noteer(stap.pad, stap.toon_als)
         self.definities.append({"stap": stap, "index": nummer, "van_toepassing": van_toepassing, "componenten": componenten})
 
     def _noteer(self, pad: str, voorwaarde: Any, zeker: bool = False) -> None:
-        if zeker or not self.zicht.precies(voorwaarde):
+        if is_open(voorwaarde):
+            self.grenzen[pad] = "Dit hangt af van wat de gemeente invult. Een vraag of keuze staat er altijd en is niet verplicht; een regel telt niet mee."
+        elif zeker or not self.zicht.precies(voorwaarde):
             self.grenzen[pad] = "De voorwaarde is in Open Formulieren niet heel te zeggen: de vraag staat er vaker, en is dan niet verplicht."
 
     def _element(self, e: Any, rond: Any) -> list[Component]:
@@ -81,14 +85,20 @@ class Opbouw:
             binnen = rond if self._in_lijst_te_zeggen(e) else en(rond, e.toon_als)
             kaal = {**basis("fieldset", sleutel, self.teksten.in_taal(e.vraag) or sleutel), "hideHeader": not e.vraag, "components": [c for kind in e.inhoud for c in self._element(kind, binnen)]}
         else:
-            kaal = self._herhaling(e, sleutel, en(rond, e.toon_als))
+            kaal = self._herhaling(e, sleutel, self._eisbaar(e, rond))
         return [self._met_voorwaarde(kaal, e)]
+
+    def _eisbaar(self, e: Any, rond: Any) -> bool:
+        """May it be demanded whenever it is shown? Not when it is shown more often than it has to be."""
+        return self._in_lijst_te_zeggen(e) and rond == ALTIJD if "[]" in e.pad else self.zicht.precies(en(rond, e.toon_als))
 
     def _in_lijst_te_zeggen(self, e: Any) -> bool:
         """In a repeat: does the component itself hold the condition?"""
         return "[]" in e.pad and (e.toon_als == ALTIJD or conditional(e.toon_als, self.zicht, self.plekken) is not None)
 
     def _met_voorwaarde(self, kaal: Component, e: Any) -> Component:
+        """With its condition, or a rule that hides it. One that begins hidden, for a rule to show, loses its answer on 4.0: the server
+        empties what is hidden before it looks at the rules, and with it what was sent."""
         if e.toon_als == ALTIJD:
             return kaal
         eigen = conditional(e.toon_als, self.zicht, self.plekken)
@@ -98,19 +108,19 @@ class Opbouw:
         if "[]" in e.pad:
             return kaal
         toon = self.zicht.toon(e.toon_als)
-        if toon is True:
-            return kaal
-        self._regel(f"{e.pad}: tonen", toon, [_eigenschap(kaal["key"], "hidden", False)])
-        return {**kaal, "hidden": True}
+        if toon is not True:
+            self._regel(f"{e.pad}: verbergen", toon is False or {"!": [toon]}, [_eigenschap(kaal["key"], "hidden", True)])
+        return kaal
 
     def _vraag(self, v: Vraag, sleutel: str, rond: Any) -> Component:
-        precies = self._in_lijst_te_zeggen(v) and rond == ALTIJD if "[]" in v.pad else self.zicht.precies(en(rond, v.toon_als))
-        uit = component(v, sleutel, self.teksten, self.prefill, precies)
+        uit = component(v, sleutel, self.teksten, self.prefill, self._eisbaar(v, rond))
         moet = en(rond, v.toon_als, v.verplicht)
         if not uit["validate"]["required"] and v.verplicht != NOOIT and "[]" not in v.pad:
             als = self.zicht.moet(moet)
             if als is not False:
                 self._regel(f"{v.pad}: verplicht", als, [_eigenschap(sleutel, "validate", {**uit["validate"], "required": True}, "json")])
+        if v.verplicht not in (ALTIJD, NOOIT) and ("[]" in v.pad or not self.zicht.precies(v.verplicht)):
+            self.grenzen[f"{v.pad}#verplicht"] = "Wanneer dit verplicht is, is in Open Formulieren niet heel te zeggen: het is dat daar minder vaak."
         self._noteer_vraag(v)
         return uit
 
@@ -129,7 +139,7 @@ class Opbouw:
         if "[]" in v.pad and v.regels:
             self.grenzen[f"{v.pad}#regel"] = "Een regel tussen antwoorden in een lijst kan niet."
 
-    def _herhaling(self, h: Herhaling, sleutel: str, getoond: Any) -> Component:
+    def _herhaling(self, h: Herhaling, sleutel: str, eisbaar: bool) -> Component:
         buiten, self.plekken = self.plekken, frozenset(e.pad for e in h.inhoud if isinstance(e, Vraag))
         kinderen = [c for kind in h.inhoud for c in self._element(kind, ALTIJD)]
         self.plekken = buiten
@@ -141,7 +151,7 @@ class Opbouw:
         item, knop = self.teksten.in_taal(h.item or h.vraag), self.teksten.in_taal(h.nog_een) or "Toevoegen"
         return {
             **basis("editgrid", sleutel, self.teksten.in_taal(h.vraag)), "description": self.teksten.hulp(h.hulp), "groupLabel": item, "addAnother": knop, "saveRow": "Opslaan", "removeRow": "Verwijderen",
-            "disableAddingRemovingRows": False, "validate": {"required": h.minimum > 0 and self.zicht.precies(getoond), "maxLength": h.maximum}, "components": kinderen, "defaultValue": [],
+            "disableAddingRemovingRows": False, "validate": {"required": h.minimum > 0 and eisbaar, "maxLength": h.maximum}, "components": kinderen, "defaultValue": [],
             "properties": {"samenloket": h.pad},
         }  # fmt: skip
 
@@ -149,8 +159,9 @@ class Opbouw:
 
     @staticmethod
     def _eisen(stap: Stap) -> list[tuple[Eis, Any]]:
+        """Every rule with when it counts: one at a question only when that is answered."""
         uit = [(eis, stap.toon_als) for eis in stap.regels]
-        return [(eis, en(stap.toon_als, e.toon_als)) for e in elementen(stap.inhoud) if isinstance(e, Vraag) and "[]" not in e.pad for eis in e.regels] + uit
+        return [(eis, en(stap.toon_als, e.toon_als, _er(e))) for e in elementen(stap.inhoud) if isinstance(e, Vraag) and "[]" not in e.pad for eis in e.regels] + uit
 
     def _eis(self, paar: tuple[Eis, Any], nummer: int) -> list[Component]:
         eis, getoond = paar
@@ -182,7 +193,19 @@ class Opbouw:
 
 
 def _er(e: Any) -> Any:
+    """It is known: a question that is answered, a list that is shown, with rows or without."""
+    if isinstance(e, Herhaling):
+        return Vergelijk(pad=e.pad, soort="herhaling", hoe="vanaf", grens=Grens(waarde=0))
     return aanwezig(e.pad).model_copy(update={"soort": "decimaal" if isinstance(e, Vraag) and getattr(e.veld, "decimalen", 0) else e.soort if isinstance(e, Vraag) else e.aard})
+
+
+def _lijsten(inhoud: tuple[Any, ...], rond: Any) -> Iterator[tuple[Herhaling, Any]]:
+    """Every repeat outside another, with all that must hold for it to be shown."""
+    for e in inhoud:
+        if isinstance(e, Herhaling):
+            yield e, en(rond, e.toon_als)
+        elif isinstance(e, Groep):
+            yield from _lijsten(e.inhoud, en(rond, e.toon_als))
 
 
 def _eigenschap(sleutel: str, naam: str, stand: Any, soort: str = "bool") -> Component:
