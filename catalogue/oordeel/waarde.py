@@ -50,7 +50,7 @@ def is_geheel(w: Any) -> bool:
 def _tekst(m: Maten, tekens: Tekens) -> Keur:
     """Order of what is said: soort, lengte (blank too), patroon (characters, then the form), proef."""
     minimum, maximum = m.get("minimum", 1), m["maximum"]
-    mis = tekens.fout_in_regels if m.get("regels") else tekens.fout_in_regel
+    mis = tekens.fout_in_regels if m.get("meer_regels") else tekens.fout_in_regel
     zichtbaar, gewoon = tekens.zichtbaar, tekens.gewoon
     volgt = past(m["patroon"]) if "patroon" in m else None
     klopt = PROEVEN[m["proef"]] if "proef" in m else None

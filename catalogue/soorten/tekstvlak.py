@@ -23,7 +23,7 @@ SOORT = Soort(
     soort="tekstvlak",
     vorm="tekst",
     als="tekst",
-    maten={"minimum": 1, "maximum": 1000, "regels": True},
+    maten={"minimum": 1, "maximum": 1000, "meer_regels": True},
     woord={"nl": "tekst van meer regels", "en": "text of several lines"},
     invoer=Invoer(bouwsteen="tekstvak"),
     codes=("verplicht", "lengte", "patroon"),

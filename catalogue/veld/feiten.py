@@ -18,7 +18,7 @@ Vorm = Literal["tekst", "getal", "decimaal", "moment", "waar", "keuze", "keuzes"
 
 | shape | answer | measures |
 |---|---|---|
-| tekst | a text | minimum, maximum (characters), patroon, proef, regels (more than one line may) |
+| tekst | a text | minimum, maximum (characters), patroon, proef, meer_regels (more than one line may) |
 | getal | a whole number | minimum, maximum |
 | decimaal | a number as text, "2.5" | minimum, maximum, decimalen (at most), decimalen_minstens |
 | moment | a day, time or both as text | deel (dag, tijd, dagtijd), onvolledig |

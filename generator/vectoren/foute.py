@@ -40,7 +40,7 @@ def _tekst(g: Gemeten, nu: str) -> Iterator[Fout]:
         yield "nieuweRegel", nu + "\n"
     else:
         yield from (("nietZichtbaar", ONZICHTBAAR * len(nu)), ("nietNfc", LOS_ACCENT.ljust(kort, "x")))
-        if not g.m.get("regels"):
+        if not g.m.get("meer_regels"):
             yield from (("tweeRegels", nu[:-1] + "\n"), ("tab", nu[:-1] + "\t"))
     if g.vraag.maten.get("patroon"):
         kortst = volgens(g.m["patroon"], False)

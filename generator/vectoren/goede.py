@@ -65,7 +65,7 @@ def _tekst(g: Gemeten, genoemd: list[Any], _: Any) -> Iterator[Waarde]:
         gewoon = max(kort, min(8, lang))
         rond = (n + d for n in genoemd if isinstance(n, int) for d in (0, -1))
         yield from (tekst_van(n) for n in dict.fromkeys((gewoon, kort, lang, *rond)) if kort <= n <= lang)
-        yield from ["Een regel.\n\tEn nog een.".ljust(kort, "x")] if g.m.get("regels") else []
+        yield from ["Een regel.\n\tEn nog een.".ljust(kort, "x")] if g.m.get("meer_regels") else []
     yield from (w for w in genoemd if isinstance(w, str))
 
 

@@ -8,7 +8,7 @@ import { haal, leegte } from "./waarde.mjs";
 /** A text as it is meant: composed, one kind of line end and only where lines may be, no blanks round it. */
 function netjes(t, m, tekens) {
   const heel = t.replace(/\r\n?/g, "\n").normalize("NFC");
-  return leegte.rand(m.regels ? heel : leegte.regels(heel, tekens), tekens);
+  return leegte.rand(m.meer_regels ? heel : leegte.regels(heel, tekens), tekens);
 }
 
 /** A text as a register writes it: what `schoon` names taken out. */

@@ -54,7 +54,7 @@ const PROEF = { "11-proef": elfproef, "97-proef": proef97 };
 function tekst(t, m, tekens) {
   if (typeof t !== "string") return "soort";
   if (isLeeg(t, tekens) || !binnen(lengte(t), m)) return "lengte";
-  if (heeftVerboden(t, tekens, m.regels) || t !== t.normalize("NFC") || (m.patroon && !past(m.patroon, t))) return "patroon";
+  if (heeftVerboden(t, tekens, m.meer_regels) || t !== t.normalize("NFC") || (m.patroon && !past(m.patroon, t))) return "patroon";
   return m.proef && !PROEF[m.proef](t) ? "proef" : "";
 }
 

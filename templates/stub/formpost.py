@@ -167,7 +167,7 @@ class Schoonmaker:
     def netjes(self, t: str, m: Data) -> str:
         """A text as it is meant: composed, one kind of line end and only where lines may be, no blanks round it."""
         heel = unicodedata.normalize("NFC", re.sub(r"\r\n?", "\n", t))
-        return self._rand.sub("", heel if m.get("regels") else self._regel.sub(" ", heel))
+        return self._rand.sub("", heel if m.get("meer_regels") else self._regel.sub(" ", heel))
 
     def tekst(self, t: str, m: Data) -> str:
         """A text as a register writes it: what `schoon` names taken out."""

@@ -42,7 +42,7 @@ def fouten(vraag: Vraag) -> dict[str, str]:
         return {"oneOf": "verplicht"} if False in maten["waarden"] else {"not": "verplicht"}
     if vraag.vorm == "tekst" and "patroon" in maten:
         return {"maxLength": "patroon", "pattern": "patroon"}
-    if maten.get("regels"):
+    if maten.get("meer_regels"):
         return {**_LENGTE, "pattern": "lengte"}
     return FOUTEN[vraag.vorm]
 

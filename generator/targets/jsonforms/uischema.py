@@ -157,7 +157,7 @@ class Opbouw:
 def _opties(vraag: Vraag) -> dict[str, Any]:
     """What a renderer should know of the kind of the question."""
     maten, aantal = vraag.feiten.maten, len(vraag.opties)
-    if maten.get("regels"):
+    if maten.get("meer_regels"):
         return {"multi": True}
     if vraag.vorm == "waar":
         return {"format": "radio"} if False in maten["waarden"] else {}

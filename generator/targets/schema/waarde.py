@@ -71,7 +71,7 @@ class Waarden:
 
     def tekst(self, m: Maten) -> dict[str, Any]:
         """A text; one whose pattern says all about its characters needs only that."""
-        patroon, minst, regels = m.get("patroon"), m.get("minimum", 1), bool(m.get("regels"))
+        patroon, minst, regels = m.get("patroon"), m.get("minimum", 1), bool(m.get("meer_regels"))
         zelf = patroon is not None and tekens.zegt_alles(patroon)
         gedeeld: Any = {} if zelf else self.gebruik("regels" if regels else "regel", leesbaar(self.formulier, regels=regels))
         return {
