@@ -64,7 +64,7 @@ def vak(vraag: Vraag, opties: list[Vak], taal: str, t: dict[str, str]) -> Vak:
             return kruisjes(optie(t["bijlage"]))
         case "delen":
             return {"vorm": "delen", "rijen": _delen(vraag, taal)}
-        case "tekst" if maten.get("regels"):
+        case "tekst" if maten.get("meer_regels"):
             return {"vorm": "regels", "aantal": 8 if maten["maximum"] > VEEL else 5}
     papier = vraag.feiten.papier
     if papier.hokjes:
