@@ -27,7 +27,7 @@ from tests.hulp.node import MODULES, commando, vnu
 from tests.hulp.server import draaiend
 from tests.hulp.stub import Draaiend, schrijf
 from tests.voorbeelden.formulieren import ALLE_SOORTEN, VANDAAG, catalogus, formulier, namen
-from tests.voorbeelden.ontvanger import FORMPOST, KENMERK, Ontvanger, items_van
+from tests.voorbeelden.ontvanger import KENMERK, Ontvanger, items_van, van_post
 
 MaakPagina = Callable[..., Page]
 KERN = [ALLE_SOORTEN, *kern()]
@@ -217,7 +217,7 @@ def vul_in(page: Page, volledig: dict[str, Any], antwoorden: dict[str, Any]) -> 
         i
         for s in volledig["stappen"]
         if s["id"] in antwoorden
-        for i in items_van(s["velden"], antwoorden[s["id"]], s["id"])
+        for i in items_van(volledig, s["velden"], antwoorden[s["id"]], s["id"])
     ]
     for _ in range(100):
         mist = page.evaluate(
@@ -281,12 +281,12 @@ def test_a_form_post_arrives_as_it_was_meant(naam: str) -> None:
     f = formulier(naam)
     volledig = plan(f, "nl", volledig=True)
     for welk, dag, antwoorden in goede_voorbeelden(naam):
-        om = {"vandaag": dag.isoformat(), "indiener": _wie(f)}
+        o = Omstandigheden(dag, Indiener(**_wie(f)))
         items = [
             i
             for s in volledig["stappen"]
             if s["id"] in antwoorden
-            for i in items_van(s["velden"], antwoorden[s["id"]], s["id"])
+            for i in items_van(volledig, s["velden"], antwoorden[s["id"]], s["id"])
         ]
         gevuld = {naam for naam, _ in items}
         items += [
@@ -294,8 +294,8 @@ def test_a_form_post_arrives_as_it_was_meant(naam: str) -> None:
             for v in vragen(f)
             if "[]" not in v.pad and v.pad not in gevuld and v.soort not in ("keuze", "meerkeuze")
         ]
-        uit = FORMPOST.from_form(volledig, items, dict(uploads_van(antwoorden, "")), om)
-        assert op_volgorde(uit.antwoorden) == op_volgorde(antwoorden), welk
+        uit = van_post(f, volledig, items, dict(uploads_van(antwoorden, "")), o)
+        assert op_volgorde(uit) == op_volgorde(antwoorden), welk
         # A browser also sends what was filled in and then hidden: it is left out.
         verborgen = [
             v
@@ -305,7 +305,7 @@ def test_a_form_post_arrives_as_it_was_meant(naam: str) -> None:
             and v.pad not in beoordeel(f, antwoorden, Omstandigheden(dag, Indiener(**_wie(f)))).zichtbaar
         ]
         meer = items + [(v.pad, "ja") for v in verborgen]
-        zonder = FORMPOST.from_form(volledig, meer, dict(uploads_van(antwoorden, "")), om).antwoorden
+        zonder = van_post(f, volledig, meer, dict(uploads_van(antwoorden, "")), o)
         assert op_volgorde(zonder) == op_volgorde(antwoorden), welk
 
 
@@ -642,7 +642,7 @@ def test_css_shows_what_the_reference_shows(naam: str, loket: Any, maak_pagina: 
         page.evaluate("document.getElementById('f').reset()")
         items = [(pad, kans.choice(w)) for pad, w in codes.items() if w and kans.random() < 0.8]
         page.evaluate(VUL, [items, []])
-        met = FORMPOST.from_form(volledig, items, {}, {"vandaag": "2026-11-24"}).antwoorden
+        met = van_post(f, volledig, items, {}, Omstandigheden(VANDAAG))
         oordeel = beoordeel(f, met, Omstandigheden(VANDAAG))
         if {x.pad for x in oordeel.fouten if x.code not in ("verplicht", "stop")} & codes.keys():
             continue  # a choice that may not be made here: CSS sees that it is made

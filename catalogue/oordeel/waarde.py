@@ -143,8 +143,8 @@ def _vorm_en_bestaan(volgt: Callable[[str], Any], bestaat: Callable[[str], Any])
 
 
 def _waar(m: Maten) -> Keur:
-    waarden = m["waarden"]
-    return lambda w: GOED if isinstance(w, bool) and w in waarden else SOORT
+    ja, nee = True in m["waarden"], False in m["waarden"]
+    return lambda w: GOED if (w is True and ja) or (w is False and nee) else SOORT
 
 
 def _keuze(_: Maten) -> Keur:
