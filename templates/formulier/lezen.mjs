@@ -45,6 +45,7 @@ function code(t, v, { lijsten }) {
   return v.zoek.get(plat(t)) ?? t;
 }
 
+const LIJST = { keuzes: "string", bestanden: "object" };
 const WAAR = { ja: true, nee: false };
 const NETJES = {
   tekst: schoon,
@@ -82,8 +83,8 @@ function waarde(v, naam, items, { plan, plan: { tekens } }) {
   if (m.deel === "dag") return datum(items, naam, tekens);
   if (m.deel === "dagtijd") return dagtijd(items, naam, tekens);
   if (m.vorm === "delen") return delen(items, naam, tekens, m);
-  if (m.vorm === "keuzes" || m.vorm === "bestanden") {
-    const gekozen = (items.get(naam) ?? []).filter((w) => w !== "");
+  if (Object.hasOwn(LIJST, m.vorm)) {
+    const gekozen = (items.get(naam) ?? []).filter((w) => w && typeof w === LIJST[m.vorm]);
     return gekozen.length ? gekozen : undefined;
   }
   const tekst = een(items, naam, tekens, m);
