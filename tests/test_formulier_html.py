@@ -736,7 +736,7 @@ def test_the_page_gets_no_heavier(naam: str, loket: Any) -> None:
     }
     print(naam, gewicht, sum(gewicht.values()))
     assert sum(gewicht.values()) <= GRENS
-    assert gewicht[".mjs"] <= 13_000 and gewicht[".css"] <= 12_000
+    assert gewicht[".mjs"] <= 13_400 and gewicht[".css"] <= 12_000
 
 
 def test_the_built_files_are_made_from_these_sources() -> None:

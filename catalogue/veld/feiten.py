@@ -33,7 +33,24 @@ Als = Literal["tekst", "getal", "decimaal", "dag", "tijd", "waar", "code", "code
 
 
 class Schoon(Model):
-    """How a typed text is made as the contract has it: what is taken out, and capitals."""
+    """How a typed text is made as the contract has it: what is taken out, and capitals.
+
+    Both readers of a form (`lezen.mjs`, `formpost.py`) do the same. First, with every text: `\\r\\n` and `\\r` become `\\n`;
+    where lines may not be (`regels`) a tab or line end becomes a space; NFC; blanks (`tekens.leeg`) go from both ends;
+    what is empty then is no answer. Then by the shape of the answer:
+
+    | shape | what is made of it |
+    |---|---|
+    | tekst, a part of delen | with `schoon`: blanks out, each `weg_woord` out, each character of `weg` out, capitals; without: as it is |
+    | getal | 1 to 15 digits, perhaps with a minus, become a number |
+    | decimaal | blanks out, `teken` off the front, `,-` off the end, "1.250,5" as "1250.5", no zeros in front, `decimalen_minstens` |
+    | moment | parts joined with two digits; "9.30", "9u30" and "9 30" as "09:30" |
+    | waar | "ja" and "nee" become true and false |
+    | keuze | the name of an option becomes its code: the first that is called so, without accents, capitals or double blanks |
+    | keuzes, bestanden | what is not empty |
+
+    What cannot be read stays as it was typed, so that the judge can say what is wrong.
+    """
 
     weg: str = Field("", description="Characters to take out, beside white space.")
     weg_woord: tuple[str, ...] = ()

@@ -1,8 +1,9 @@
-// Numbers as they are written: a number of JSON, or a text as "2.50". Compared digit by digit, as a binary fraction could not.
+// Numbers as they are written: a number of JSON, or a text as "2.50". Compared exactly, as binary fractions could not.
 
 /** [its digits, how many of them stand behind the point]; null for what is no number. */
 function lees(waarde) {
-  const [, teken, heel, achter = "", macht = 0] = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]?\d{1,3}))?$/.exec(String(waarde)) ?? [];
+  const vorm = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]?\d{1,3}))?$/;
+  const [, teken, heel, achter = "", macht = 0] = vorm.exec(String(waarde)) ?? [];
   return heel === undefined ? null : [BigInt(teken + heel + achter), achter.length - macht];
 }
 

@@ -1,7 +1,6 @@
-// From what stands in the form (name, value) to answers as the contract has them: names nested, dates joined, yes and no as
-// booleans, numbers as numbers, typed text made clean, what is empty left out, empty rows too. How a kind is made clean stands in
-// the plan; the rules stand at `Schoon` in catalogue/veld/feiten.py. The twin of templates/stub/formpost.py: the same vectors test
-// both.
+// From what stands in the form (name, value) to answers as the contract has them: names nested, dates joined, yes and no
+// as booleans, numbers as numbers, typed text made clean, what is empty left out, empty rows too. How a kind is made clean
+// stands in the plan, the rules at `Schoon` in catalogue/veld/feiten.py. templates/stub/formpost.py does the same.
 import { maten, vraagtIets } from "./oordeel.mjs";
 import { haal, leegte } from "./waarde.mjs";
 
@@ -26,8 +25,9 @@ function komma(t) {
 }
 
 function decimaal(t, m, tekens) {
-  const zonder = leegte.weg(t, tekens), kaal = (m.teken && zonder.startsWith(m.teken) ? zonder.slice(m.teken.length) : zonder).replace(/,-$/, "");
-  const [, teken, heel, achter = ""] = /^(-?)0*(\d+)(?:\.(\d+))?$/.exec(komma(kaal)) ?? [];
+  const zonder = leegte.weg(t, tekens), begin = m.teken && zonder.startsWith(m.teken) ? m.teken.length : 0;
+  const kaal = komma(zonder.slice(begin).replace(/,-$/, ""));
+  const [, teken, heel, achter = ""] = /^(-?)0*(\d+)(?:\.(\d+))?$/.exec(kaal) ?? [];
   if (heel === undefined) return t;
   const cijfers = achter.padEnd(m.decimalen_minstens ?? 0, "0");
   return teken + heel + (cijfers && `.${cijfers}`);
@@ -45,6 +45,7 @@ function code(t, v, { lijsten }) {
   return v.zoek.get(plat(t)) ?? t;
 }
 
+const LIJST = { keuzes: "string", bestanden: "object" };
 const WAAR = { ja: true, nee: false };
 const NETJES = {
   tekst: schoon,
@@ -73,8 +74,8 @@ function dagtijd(items, naam, tekens) {
 }
 
 function delen(items, naam, tekens, m) {
-  const ingevuld = m.delen.map((d) => [d.id, een(items, `${naam}.${d.id}`, tekens), d]).filter(([, w]) => w !== undefined);
-  return ingevuld.length ? Object.fromEntries(ingevuld.map(([id, w, d]) => [id, schoon(w, d, tekens)])) : undefined;
+  const delen = m.delen.map((d) => [d, een(items, `${naam}.${d.id}`, tekens)]).filter(([, w]) => w !== undefined);
+  return delen.length ? Object.fromEntries(delen.map(([d, w]) => [d.id, schoon(w, d, tekens)])) : undefined;
 }
 
 function waarde(v, naam, items, { plan, plan: { tekens } }) {
@@ -82,15 +83,15 @@ function waarde(v, naam, items, { plan, plan: { tekens } }) {
   if (m.deel === "dag") return datum(items, naam, tekens);
   if (m.deel === "dagtijd") return dagtijd(items, naam, tekens);
   if (m.vorm === "delen") return delen(items, naam, tekens, m);
-  if (m.vorm === "keuzes" || m.vorm === "bestanden") {
-    const gekozen = (items.get(naam) ?? []).filter((w) => w !== "");
+  if (Object.hasOwn(LIJST, m.vorm)) {
+    const gekozen = (items.get(naam) ?? []).filter((w) => w && typeof w === LIJST[m.vorm]);
     return gekozen.length ? gekozen : undefined;
   }
   const tekst = een(items, naam, tekens, m);
   return tekst === undefined ? undefined : NETJES[m.vorm](tekst, m, tekens, v, plan);
 }
 
-/** The rows of a repeat: those that hold something, or with `alleRijen` all that are there; with `per` those of what is chosen. */
+/** The rows of a repeat: those that hold something, or with `alleRijen` all that are there; with `per` one per choice. */
 function rijen(v, houder, naam, pad, dom, items, uit) {
   const nummers = new Map();
   for (const [sleutel, waarden] of items) {
@@ -98,7 +99,8 @@ function rijen(v, houder, naam, pad, dom, items, uit) {
     if (nummer) nummers.set(+nummer[0], nummers.get(+nummer[0]) || waarden.some((w) => w !== ""));
   }
   const gekozen = v.per && items.get(houder + v.per);
-  const telt = ([n, gevuld]) => (v.per ? (gekozen ?? []).includes(items.get(`${naam}.${n}.voor`)?.[0]) : uit.alleRijen || gevuld);
+  const bij = (n) => items.get(`${naam}.${n}.voor`)?.[0];
+  const telt = ([n, gevuld]) => (v.per ? (gekozen ?? []).includes(bij(n)) : uit.alleRijen || gevuld);
   const rij = [...nummers].filter(telt).map(([n]) => n).sort((a, b) => a - b);
   for (let n = 0; !v.per && rij.length < v.minimum; n++) if (!rij.includes(n)) rij.push(n);
   return rij.map((n, i) => {

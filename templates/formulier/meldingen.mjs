@@ -26,5 +26,6 @@ export function melding({ meldingen, talen }, m, code, aantal) {
     const kort = per.minimum === per.maximum ? zin.replace(GELIJK, "") : zin;
     return kort.replace(/\{(\w+)\}/g, (_, woord) => haal(per, woord) ?? "");
   };
-  return typeof tekst === "string" ? vul(tekst, talen[0]) : Object.fromEntries(Object.entries(tekst).map(([taal, zin]) => [taal, vul(zin, taal)]));
+  if (typeof tekst === "string") return vul(tekst, talen[0]);
+  return Object.fromEntries(Object.entries(tekst).map(([taal, zin]) => [taal, vul(zin, taal)]));
 }

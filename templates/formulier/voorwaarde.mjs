@@ -1,5 +1,5 @@
-// Conditions of the plan: true, false, ["en", ...], ["of", ...], ["niet", c] or a comparison [hoe, pad, ...]. A comparison
-// with something unknown is false: site/docs/plan.md, "Voorwaarden". `van(pad)` gives what is known at a path, or undefined.
+// Conditions of the plan: true, false, ["en", ...], ["of", ...], ["niet", c] or a comparison [hoe, pad, ...]. A
+// comparison with something unknown is false: site/docs/plan.md, "Voorwaarden". `van(pad)` gives what is known there.
 import { vergelijk } from "./getal.mjs";
 import { leesDatum, schuif } from "./moment.mjs";
 
@@ -34,8 +34,12 @@ const telbaar = (w) => (Array.isArray(w) ? w.length : w);
 /** A value and its bound as two periods; what has no length is a period of one. */
 function naastElkaar(maat, waarde, grens, van, feestdagen) {
   const ander = basis(grens, van);
-  if (maat === "d") return [tijdvak(waarde), Array.isArray(grens) && grens[1] ? schuifVak(tijdvak(ander), grens, feestdagen) : tijdvak(ander)];
-  const verschil = maat === "t" ? minuten(String(waarde)) - minuten(String(ander)) : vergelijk(telbaar(waarde), telbaar(ander));
+  if (maat === "d") {
+    const vak = tijdvak(ander), verder = Array.isArray(grens) && grens[1];
+    return [tijdvak(waarde), verder ? schuifVak(vak, grens, feestdagen) : vak];
+  }
+  const tijden = () => minuten(String(waarde)) - minuten(String(ander));
+  const verschil = maat === "t" ? tijden() : vergelijk(telbaar(waarde), telbaar(ander));
   return Number.isNaN(verschil) ? [] : [[verschil, verschil], [0, 0]];
 }
 

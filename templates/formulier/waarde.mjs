@@ -41,12 +41,14 @@ function elfproef(t) {
 const rest97 = (cijfers) => [...cijfers].reduce((rest, c) => (rest * 10 + +c) % 97, 0);
 
 /** How long an account number is in the countries of SEPA; elsewhere it may have any length. */
-const LANDEN = "AD24AT20BE16BG22CH21CY28CZ24DE22DK18EE20ES24FI18FR27GB22GI23GR27HR21HU28IE22IS26IT27LI21LT20LU20LV21MC27MT31NL18NO15PL28PT25RO24SE24SI19SK24SM27VA22";
+const LANDEN = "AD24AT20BE16BG22CH21CY28CZ24DE22DK18EE20ES24FI18FR27GB22GI23GR27HR21HU28IE22IS26IT27"
+  + "LI21LT20LU20LV21MC27MT31NL18NO15PL28PT25RO24SE24SI19SK24SM27VA22";
 
 function proef97(t) {
   const land = LANDEN.indexOf(t.slice(0, 2)), controle = +t.slice(2, 4);
   if (land >= 0 && t.length !== +LANDEN.slice(land + 2, land + 4)) return false;
-  return controle > 1 && controle < 99 && rest97([...t.slice(4) + t.slice(0, 4)].map((c) => parseInt(c, 36)).join("")) === 1;
+  const cijfers = [...t.slice(4) + t.slice(0, 4)].map((c) => parseInt(c, 36)).join("");
+  return controle > 1 && controle < 99 && rest97(cijfers) === 1;
 }
 
 const PROEF = { "11-proef": elfproef, "97-proef": proef97 };
@@ -54,7 +56,8 @@ const PROEF = { "11-proef": elfproef, "97-proef": proef97 };
 function tekst(t, m, tekens) {
   if (typeof t !== "string") return "soort";
   if (isLeeg(t, tekens) || !binnen(lengte(t), m)) return "lengte";
-  if (heeftVerboden(t, tekens, m.meer_regels) || t !== t.normalize("NFC") || (m.patroon && !past(m.patroon, t))) return "patroon";
+  if (heeftVerboden(t, tekens, m.meer_regels) || t !== t.normalize("NFC")) return "patroon";
+  if (m.patroon && !past(m.patroon, t)) return "patroon";
   return m.proef && !PROEF[m.proef](t) ? "proef" : "";
 }
 
@@ -68,8 +71,8 @@ const getal = (t, m) => (Number.isInteger(t) ? grenzen(t, m) : "soort");
 function decimaal(t, m) {
   if (typeof t !== "string") return "soort";
   const [, teken, achter = ""] = /^(-?)(?:0|[1-9]\d{0,8})(?:\.(\d+))?$/.exec(t) ?? [];
-  const goed = teken !== undefined && binnen(achter.length, { minimum: m.decimalen_minstens, maximum: m.decimalen ?? 0 });
-  return goed && !/^-[0.]+$/.test(t) ? grenzen(t, m) : "patroon";
+  const cijfers = { minimum: m.decimalen_minstens, maximum: m.decimalen ?? 0 };
+  return teken !== undefined && binnen(achter.length, cijfers) && !/^-[0.]+$/.test(t) ? grenzen(t, m) : "patroon";
 }
 
 const isTijd = (t) => t.slice(0, 2) < "24" && t.slice(3) < "60";
@@ -101,7 +104,8 @@ function keuzes(t, m, tekens, mag) {
 
 function delen(t, m, tekens) {
   if (!isObject(t)) return "soort";
-  const per = m.delen.map((d) => [`.${d.id}`, Object.hasOwn(t, d.id) ? tekst(t[d.id], d, tekens) : d.verplicht && "verplicht"]);
+  const een = (d) => (Object.hasOwn(t, d.id) ? tekst(t[d.id], d, tekens) : d.verplicht && "verplicht");
+  const per = m.delen.map((d) => [`.${d.id}`, een(d)]);
   const vreemd = Object.keys(t).filter((id) => !m.delen.some((d) => d.id === id));
   return [...per, ...vreemd.map((id) => [`.${id}`, "onbekend"])];
 }
@@ -113,7 +117,8 @@ function bestand(b, m, tekens) {
   if (!eigen || BESTAND.some((naam) => typeof haal(b, naam) !== "string")) return "soort";
   const goed = Object.entries(m.vormen).every(([naam, patroon]) => past(patroon, b[naam]))
     && !isLeeg(b.naam, tekens) && !heeftVerboden(b.naam, tekens) && lengte(b.naam) <= m.naamlengte
-    && (!m.typen || m.typen.includes(b.mediatype)) && binnen(b.grootte, { minimum: 1, maximum: m.grootte * m.mb || Infinity });
+    && (!m.typen || m.typen.includes(b.mediatype))
+    && binnen(b.grootte, { minimum: 1, maximum: m.grootte * m.mb || Infinity });
   return goed ? "" : "bestand";
 }
 
@@ -123,10 +128,12 @@ function bestanden(t, m, tekens) {
   return [...aantal(t, m), ...t.map((b, i) => [`[${i}]`, bestand(b, m, tekens)]), ...dubbel(ids)];
 }
 
-const VORM = { tekst, getal, decimaal, moment, keuze, keuzes, delen, bestanden, waar: (t, m) => (m.waarden.includes(t) ? "" : "soort") };
+const waar = (t, m) => (m.waarden.includes(t) ? "" : "soort");
+const VORM = { tekst, getal, decimaal, moment, waar, keuze, keuzes, delen, bestanden };
 
-/** [[what comes behind the path of the question, code], ...]; empty when nothing is wrong. `m`: the question with the measures
- *  of its kind; `mag(code)`: may this code be chosen now? */
+/** [[what comes behind the path of the question, code], ...]; empty when nothing is wrong. `m` is the question with the
+ *  measures of its kind; `mag(code)`: may this code be chosen now? */
 export function gebreken(m, waarde, tekens, mag) {
-  return [VORM[m.vorm](waarde, m, tekens, mag)].flat().map((een) => (Array.isArray(een) ? een : ["", een])).filter(([, code]) => code);
+  const codes = [VORM[m.vorm](waarde, m, tekens, mag)].flat();
+  return codes.map((een) => (Array.isArray(een) ? een : ["", een])).filter(([, code]) => code);
 }

@@ -1,6 +1,6 @@
-// From the data of JSON Forms to the answers as they are sent. JSON Forms keeps the answer of what it hides, makes no group before
-// something is filled in, and knows no difference between empty and unanswered. Here what is empty goes, every step, group and list is
-// made, and the judge of the form leaves out what does not apply.
+// From the data of JSON Forms to the answers as they are sent. JSON Forms keeps the answer of what it hides, makes no group
+// before something is filled in, and knows no difference between empty and unanswered. Here what is empty goes, every step,
+// group and list is made, and the judge of the form leaves out what does not apply.
 import { beoordeel, maten, vraagtIets } from "../formulier/oordeel.mjs";
 import { haal, isLeeg, isObject } from "../formulier/waarde.mjs";
 
@@ -12,7 +12,8 @@ export function opschonen(plan, data, omstandigheden) {
 }
 
 function inhoud(plan, velden, hier) {
-  const paren = velden.filter((v) => v.velden ? vraagtIets(v.velden) : v.soort !== "info").map((v) => [v.id, deel(plan, v, haal(hier, v.id))]);
+  const eigen = velden.filter((v) => (v.velden ? vraagtIets(v.velden) : v.soort !== "info"));
+  const paren = eigen.map((v) => [v.id, deel(plan, v, haal(hier, v.id))]);
   return Object.fromEntries(paren.filter(([, waarde]) => waarde !== undefined));
 }
 

@@ -12,7 +12,7 @@ from generator.plekken import bron_map
 
 MAP = bron_map("templates") / "formulier"
 NAMEN = ("formulier.css", "huisstijl.css", "formulier.mjs")
-_OORDEEL = ("oordeel.mjs", "voorwaarde.mjs", "waarde.mjs", "moment.mjs", "getal.mjs", "meldingen.mjs")
+_OORDEEL = ("oordeel.mjs", "voorwaarde.mjs", "waarde.mjs", "moment.mjs", "getal.mjs", "meldingen.mjs", "weten.mjs")
 
 
 def oordeel() -> dict[str, bytes]:

@@ -1,10 +1,10 @@
-"""A view of the plan of a form (`catalogue.plan`), for one language and one role: what the page or the form door works with.
+"""A view of the plan of a form (`catalogue.plan`) for one language and role: what the page or the form door works with.
 
-The same keys, with texts in that language; `talen` holds just it. A step of another role is `{id, als: false}`. The page gets
-nothing that stands in it already (names, options, what is said at a stop), only what this form uses, and no costs. Beside the
-plan stand: `rol`, `omstandigheden` (of who comes in by the first way), `geheim` (paths that a draft leaves out), `ontvangen`
-(what to say when it was kept), and with a kind or part how typed text is made clean (`schoon`) and what may stand before it
-(`teken`): see `catalogue.veld.feiten.Schoon`.
+The same keys, with texts in that language; `talen` holds just it. A step of another role is `{id, als: false}`. The page
+gets nothing that stands in it already (names, options, what is said at a stop), only what this form uses, and no costs.
+Beside the plan stand: `rol`, `omstandigheden` (of who comes in by the first way), `geheim` (paths that a draft leaves
+out), `ontvangen` (what to say when it was kept), and with a kind or part how typed text is made clean (`schoon`) and what
+may stand before it (`teken`): see `catalogue.veld.feiten.Schoon`.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ def plan(formulier: Formulier, taal: str, rol: str = "indiener", *, volledig: bo
     """The view of a language and role; `volledig` leaves in it what stands in the page, for who has no page."""
     heel = maak_plan(formulier)
     zicht = _Zicht(formulier, taal, volledig)
-    stappen = [zicht.stap(s) if s.get("door", "indiener") == rol else {"id": s["id"], "als": False} for s in heel["stappen"]]
+    stappen = [zicht.stap(s, rol) for s in heel["stappen"]]
     uit = zicht.in_taal({**heel, "stappen": [], "talen": [taal], "toegang": {rol: heel["toegang"][rol]}})
     uit |= {"soorten": zicht.soorten(heel, stappen), "stappen": stappen, "rol": rol}
     uit |= {"omstandigheden": omstandigheden(formulier, rol), "geheim": zicht.geheim(rol), "ontvangen": zicht.ontvangen()}
@@ -89,7 +89,9 @@ class _Zicht:
             return in_taal(deel, self.taal)
         return {naam: self.in_taal(onder) for naam, onder in deel.items()}
 
-    def stap(self, s: Data) -> Data:
+    def stap(self, s: Data, rol: str) -> Data:
+        if s.get("door", "indiener") != rol:
+            return {"id": s["id"], "als": False}
         uit = self.in_taal({**s, "velden": []}) | {"velden": [self.deel(v) for v in s["velden"]]}
         if self.volledig:
             return uit
@@ -124,7 +126,8 @@ class _Zicht:
     def soorten(self, heel: Data, stappen: list[Data]) -> Data:
         """The kinds that are asked, with how to clean what is typed."""
         gevraagd = {soort for s in stappen for soort in _soorten(s.get("velden", []))}
-        return {naam: self._soort(feiten, self.formulier.soorten[naam]) for naam, feiten in heel["soorten"].items() if naam in gevraagd}
+        alle = self.formulier.soorten
+        return {naam: self._soort(oordeel, alle[naam]) for naam, oordeel in heel["soorten"].items() if naam in gevraagd}
 
     def _soort(self, oordeel: Data, soort: Soort) -> Data:
         uit = {**oordeel, **_schoon(soort), **({"teken": soort.teken} if soort.teken else {})}
@@ -135,8 +138,12 @@ class _Zicht:
     def meldingen(self, uit: Data) -> Data:
         """The texts of the faults that somebody can make by filling in these kinds."""
         alle: Data = uit["meldingen"]
-        namen = {f"{code}/{s}" if f"{code}/{s}" in alle else code for s in uit["soorten"] for code in self.formulier.soorten[s].codes}
-        return {naam: tekst for naam, tekst in alle.items() if naam in namen or naam in _HOUDERS}
+        namen = set(_HOUDERS)
+        for soort in uit["soorten"]:
+            for code in self.formulier.soorten[soort].codes:
+                eigen = f"{code}/{soort}"
+                namen.add(eigen if eigen in alle else code)
+        return {naam: tekst for naam, tekst in alle.items() if naam in namen}
 
     def geheim(self, rol: str) -> list[str]:
         stappen = self.formulier.stappen_van(rol)

@@ -66,11 +66,15 @@ class Voorwaarden:
 
     def toon(self, v: Any, plek: Plek) -> Regel | None:
         """The rule that shows something at least when it has to be; None when nothing hides it."""
-        return self._regel(self._zegbaar(v, plek.item, True), plek)
+        return self._regel(self._ruim(v, plek), plek)
 
     def zeker(self, v: Any, plek: Plek) -> Regel | None:
         """The rule that shows something only when it certainly holds, as with a message that stops somebody."""
-        return self._regel(self._zegbaar(v, plek.item, False), plek)
+        return self._regel(NOOIT if hangt_af_van_gemeente(v) else self._zegbaar(v, plek.item, False), plek)
+
+    def _ruim(self, v: Any, plek: Plek) -> Any:
+        """The condition under which something may have to be seen: always, where the municipality must still fill in something."""
+        return ALTIJD if hangt_af_van_gemeente(v) else self._zegbaar(v, plek.item, True)
 
     def _regel(self, v: Any, plek: Plek) -> Regel | None:
         dicht = self._dicht(v, plek)
@@ -98,7 +102,7 @@ class Voorwaarden:
         rond = self._rond(plek.houder)
         while hier not in rond:
             deel = self._delen[hier]
-            uit = en(uit, self._dicht(self._zegbaar(deel.toon_als, plek.item, True), plek))
+            uit = en(uit, self._dicht(self._ruim(deel.toon_als, plek), plek))
             hier = deel.houder
         return uit
 
@@ -121,6 +125,12 @@ class Voorwaarden:
             }
         heel = conditie(v, self.zicht)
         return {"scope": HEEL, "schema": {"not": {}} if heel is False else heel, "failWhenUndefined": True}
+
+
+def hangt_af_van_gemeente(v: Any) -> bool:
+    """Does a condition look at what the municipality has not filled in? In its own form nothing of it is left."""
+    paden = (pad for een in vergelijkingen(v) for pad in (een.pad, een.grens.basis if een.grens else None) if pad)
+    return any(pad.startswith(("parameter.", "voorziening.")) for pad in paden)
 
 
 def scope(pad: str) -> str:

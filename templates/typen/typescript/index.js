@@ -5,7 +5,8 @@ import { plan } from "./oordeel/plan.js";
 
 export function beoordeel(antwoorden, omstandigheden) {
   const { rol = "indiener" } = omstandigheden;
-  if (!Object.hasOwn(plan.toegang, rol)) throw new RangeError(`rol: ${rol} is geen van ${Object.keys(plan.toegang).join(", ")}`);
+  const rollen = Object.keys(plan.toegang);
+  if (!rollen.includes(rol)) throw new RangeError(`rol: ${rol} is geen van ${rollen.join(", ")}`);
   const { geldig, fouten, waarschuwingen, zichtbaar, verplicht } = oordeel(plan, antwoorden, omstandigheden);
   return { geldig, fouten, waarschuwingen, zichtbaar, verplicht };
 }
