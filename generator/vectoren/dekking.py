@@ -112,7 +112,9 @@ class _Kijker:
         return v != ALTIJD and self.genoemd.is_open(v, self.context)
 
     def _zicht(self, e: Any) -> Iterator[str]:
-        yield from () if self._open(e.toon_als) else self._weeg(e.pad, "getoond", e.toon_als)
+        """Shown or not; of what hangs on an open value neither, but for a text, which simply follows its condition."""
+        if isinstance(e, Info) or not self._open(e.toon_als):
+            yield from self._weeg(e.pad, "getoond", e.toon_als)
 
     def _weeg(self, pad: str, wat: str, v: Any) -> Iterator[str]:
         yield f"{pad}: {wat}" if v == ALTIJD or self._waar(v) else f"{pad}: niet {wat}"

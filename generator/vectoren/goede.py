@@ -79,7 +79,7 @@ def _getal(g: Gemeten, genoemd: list[Any], _: Any) -> Iterator[Waarde]:
         if (laag is None or w >= laag) and (hoog is None or w <= hoog):
             yield g.getal(w)
     if g.vorm == "decimaal" and not g.m.get("decimalen_minstens"):
-        yield from (f"{w:.{g.m['decimalen']}f}" for w in rond)
+        yield from (tekst for w in rond for tekst in (f"{w.normalize():f}", f"{w:.{g.m['decimalen']}f}"))
 
 
 def _moment(g: Gemeten, _: Any, randen: list[datetime]) -> Iterator[Waarde]:
