@@ -19,10 +19,10 @@ from generator.vectoren.zoeken import VANDAAG
 
 def gemist(formulier: Formulier, gevallen: Iterable[Geval]) -> list[str]:
     """What no vector reaches, each as a line: a condition one way, an option, a number of items, a stop, a rule that is broken."""
-    doelen = dict.fromkeys(_doelen(formulier), False)
+    doelen, genoemd = dict.fromkeys(_doelen(formulier), False), Genoemd(formulier)
     for g in gevallen:
         o = omstandigheden_uit(g.omstandigheden, formulier, VANDAAG)
-        kijker = _Kijker(formulier, o, g.antwoorden)
+        kijker = _Kijker(genoemd, o, g.antwoorden)
         if all(code == "stop" for _, code in g.fouten):
             doelen |= dict.fromkeys(kijker.geraakt(), True)
         elif [code for _, code in g.fouten] == ["vergelijking"]:
@@ -81,10 +81,9 @@ def _twee(pad: str, wat: str, v: Any) -> Iterator[str]:
 class _Kijker:
     """What one set of right answers reaches."""
 
-    def __init__(self, formulier: Formulier, o: Omstandigheden, antwoorden: Any) -> None:
-        self.f, self.o = formulier, o
+    def __init__(self, genoemd: Genoemd, o: Omstandigheden, antwoorden: Any) -> None:
+        self.f, self.o, self.genoemd = genoemd.f, o, genoemd
         self.bekend = plat(antwoorden)
-        self.genoemd = Genoemd(formulier)
         self.context = self.genoemd.context(o)
         self.rij: list[int] = []
         self._waar = Weger(self._lees, o.vandaag).waar

@@ -72,6 +72,8 @@ def _tekst(g: Gemeten, genoemd: list[Any], _: Any) -> Iterator[Waarde]:
 def _getal(g: Gemeten, genoemd: list[Any], _: Any) -> Iterator[Waarde]:
     laag, hoog = g.grenzen
     rond = [Decimal(str(w)) for w in genoemd if re.fullmatch(r"-?\d+(\.\d+)?", str(w))]
+    if g.vorm == "decimaal":
+        yield from (w for w in genoemd if isinstance(w, str))
     waarden = [] if laag is None else [laag + g.stap]
     waarden += [w + d * g.stap for w in rond for d in (0, -1, 1)]
     waarden += [w for w in (laag, hoog) if w is not None]
@@ -79,7 +81,7 @@ def _getal(g: Gemeten, genoemd: list[Any], _: Any) -> Iterator[Waarde]:
         if (laag is None or w >= laag) and (hoog is None or w <= hoog):
             yield g.getal(w)
     if g.vorm == "decimaal" and not g.m.get("decimalen_minstens"):
-        yield from (tekst for w in rond for tekst in (f"{w.normalize():f}", f"{w:.{g.m['decimalen']}f}"))
+        yield from (f"{w:.{g.m['decimalen']}f}" for w in rond)
 
 
 def _moment(g: Gemeten, _: Any, randen: list[datetime]) -> Iterator[Waarde]:
