@@ -30,9 +30,14 @@ def rechter(formulier: Formulier) -> Plan:
     return klaar[1]
 
 
-def beoordeel(formulier: Formulier, antwoorden: Any, omstandigheden: Omstandigheden) -> Oordeel:
-    """Judge answers (plain JSON data) to a form under given circumstances. Never raises for what is in the answers."""
-    return _beoordeel(rechter(formulier), antwoorden, omstandigheden)
+def beoordeel(
+    formulier: Formulier, antwoorden: Any, omstandigheden: Omstandigheden, *, snoei: bool = False
+) -> Oordeel:
+    """Judge answers (plain JSON data) to a form under given circumstances. Never raises for what is in the answers.
+
+    `snoei`: they come from a page, so what does not apply is left out instead of refused.
+    """
+    return _beoordeel(rechter(formulier), antwoorden, omstandigheden, snoei=snoei)
 
 
 DIEPST = 8

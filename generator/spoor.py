@@ -1,7 +1,7 @@
 """Traceability: from each row of a source form to the question that answers for it, and from each question back.
 
-`spoor` gives one object per row of the source, in its order, and then one per question without a source. Nothing of it is
-stored: it is read off the worked-out Formulier each time.
+`spoor` gives one object per row of the source, in its order, and then one per question without a source. Nothing of it
+is stored: it is read off the worked-out Formulier each time.
 """
 
 from __future__ import annotations
@@ -26,7 +26,8 @@ Spoor = dict[str, Any]
 AFSPRAKEN = "afspraken"
 """The name of the run-time list with the moments that a municipality offers."""
 _SOORT: dict[type, str] = {
-    Info: "infotekst", Groep: "groep", Herhaling: "herhaling", Stop: "stop", Blokregel: "blok", Toegang: "inloggen", Persoon: "inloggen", Kosten: "betaling",
+    Info: "infotekst", Groep: "groep", Herhaling: "herhaling", Stop: "stop", Blokregel: "blok",
+    Toegang: "inloggen", Persoon: "inloggen", Kosten: "betaling",
 }  # fmt: skip
 _VOORRANG = (Vraag, Herhaling, Stop, Keus)
 
@@ -87,8 +88,11 @@ def _spoor(formulier: Formulier, slug: str, versie: str, kop: Any, gevonden: lis
 def _eerste(kandidaten: list[Aanspraak]) -> Aanspraak | None:
     """Of several that claim a row the one that carries the answer; of a whole block the step that stands for it."""
     heel = [a for a in kandidaten if "/" not in (a.rij or "") and isinstance(a.ding, Stap) and a.ding.blok]
-    orde = heel or sorted(kandidaten, key=lambda a: next((i for i, s in enumerate(_VOORRANG) if isinstance(a.ding, s)), len(_VOORRANG)))
-    return orde[0] if orde else None
+    return next(iter(heel or sorted(kandidaten, key=_rang)), None)
+
+
+def _rang(a: Aanspraak) -> int:
+    return next((i for i, soort in enumerate(_VOORRANG) if isinstance(a.ding, soort)), len(_VOORRANG))
 
 
 def _van(a: Aanspraak | None, wijzer: Wijzer) -> Spoor:
@@ -128,7 +132,7 @@ def _deel(vraag: Vraag, id: str) -> Deel:
 
 
 def _verplicht(ding: Any, deel: str) -> bool | str:
-    """Whether there must be an answer once the question is shown; a question that a municipality may leave out: sometimes."""
+    """Must there be an answer once the question is shown? One that a municipality may leave out: sometimes."""
     if isinstance(ding, Vraag):
         if deel != "_" and not _deel(ding, deel).verplicht:
             return False
@@ -162,7 +166,7 @@ def _opties(ding: Any) -> list[Spoor] | None:
 
 
 def dekking(sporen: list[Spoor]) -> list[tuple[str, int, int, int, int, int]]:
-    """Per service or block: rows, blocks without rows, those with an answer, those with an explanation, and those that are missing."""
+    """Per service or block: rows, blocks without rows, those with an answer, those explained, and those that are missing."""
     uit = []
     for slug in dict.fromkeys(s["dienst"] for s in sporen):
         rijen = [s for s in sporen if s["dienst"] == slug and s["rij"]]

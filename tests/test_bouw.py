@@ -159,6 +159,14 @@ def breek_voorbeeld(specs: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     return "Het voorbeeld goed/kapot.json is niet te lezen"
 
 
+def breek_omstandigheden(specs: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """What only an output reads; it is no mistake of that output."""
+    verhaal = '{"verhaal": "Wanneer?", "omstandigheden": {"vandaag": "gisteren"}, "antwoorden": {}}'
+    verander(specs, EEN, "naam: ", "naam: Nieuwe ")
+    (specs / "diensten" / EEN / "voorbeelden/werk/goed/dag.json").write_text(verhaal)
+    return f"diensten/{EEN}/werk: De omstandigheden kloppen niet"
+
+
 def breek_uitgave(specs: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     pad = specs / "diensten" / EEN / "uitgaven/1.0.0.json"
     pad.write_text(pad.read_text("utf-8").replace("hond", "kat", 1), "utf-8")
@@ -175,7 +183,10 @@ def breek_keuze(specs: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     return f"gemeenten/{GEMEENTE}/{EEN}: ‘{EEN}’ heeft geen uitgave 9.9.9. Er zijn: 1.0.0"
 
 
-@pytest.mark.parametrize("breek", [breek_tekst, breek_target, breek_voorbeeld, breek_uitgave, breek_invulling, breek_keuze])
+@pytest.mark.parametrize(
+    "breek",
+    [breek_tekst, breek_target, breek_voorbeeld, breek_omstandigheden, breek_uitgave, breek_invulling, breek_keuze],
+)
 def test_what_is_broken_keeps_its_last_good_output_and_is_named(breek, specs, bouw, tmp_path, monkeypatch) -> None:
     bouw()
     voor = inhoud(tmp_path / "uit")

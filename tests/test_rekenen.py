@@ -115,7 +115,7 @@ def test_the_last_day_of_a_term(rij: dict[str, Any]) -> None:
 
 
 def test_the_last_day_of_a_term_in_javascript(node: Node) -> None:
-    vergelijk(node, TERMIJNEN["uiterste_dag"], lambda r: ("schuif", r["dag"], r["aantal"], r["eenheid"], True))
+    vergelijk(node, TERMIJNEN["uiterste_dag"], lambda r: ("uiterste", r["dag"], r["aantal"], r["eenheid"]))
 
 
 def als_moment(basis: str, rij: dict[str, Any], uitloop: str) -> str:

@@ -14,6 +14,7 @@ from decimal import Decimal
 from typing import Any
 
 from .betalen import Betaalregel, te_betalen
+from .los import van_buiten
 from .meldingen import Melding, melding
 from .omstandigheden import Omstandigheden, mag_inloggen
 from .plan import GROEP, HERHALING, Element, Herhaling, Plan, Stap, Vraag
@@ -79,7 +80,7 @@ class Gang:
     """
 
     __slots__ = (
-        "begin", "fouten", "gezien", "leeg", "o", "onzeker", "plan", "rij", "snoei", "twijfelt", "vakken", "vandaag", "verplicht",
+        "begin", "buiten", "fouten", "gezien", "leeg", "o", "onzeker", "plan", "rij", "snoei", "twijfelt", "vakken", "vandaag", "verplicht",
         "waarschuwingen", "zichtbaar",
     )  # fmt: skip
 
@@ -88,7 +89,7 @@ class Gang:
         self.begin, self.leeg = _rondom(plan, o)
         self.vakken: list[dict[str, Any]] = [self.begin]
         self.onzeker: list[frozenset[str]] = [_GEEN]
-        self.twijfelt = False
+        self.twijfelt, self.buiten = False, bool(o.aangeboden or o.mis)
         self.gezien: list[dict[str, Any]] = []
         self.rij = ""
         self.fouten: list[Fout] = []
@@ -98,12 +99,9 @@ class Gang:
 
     # -- conditions --------------------------------------------------------------------------------------------------
 
-    def open(self, *voorwaarden: Voorwaarde | None) -> bool:
-        """Does one of these name what the municipality has not filled in?"""
-        for v in voorwaarden:
-            if v is not None and v.open and not self.leeg.isdisjoint(v.open):
-                return True
-        return False
+    def open(self, v: Voorwaarde | None) -> bool:
+        """Does it name what the municipality has not filled in?"""
+        return v is not None and bool(v.open) and not self.leeg.isdisjoint(v.open)
 
     def twijfel(self, *voorwaarden: Voorwaarde | None) -> bool:
         """Does one of these look at an answer that is itself in doubt?"""
@@ -137,17 +135,15 @@ class Gang:
                 self.houder(stap, stap.pad, antwoorden)
             elif self.twijfelt or stap.id in antwoorden:
                 self.niet_getoond(stap, stap.pad, antwoorden)
-        if not antwoorden.keys() <= plan.ids:
+        if not plan.ids.issuperset(antwoorden):
             self.onbekend(antwoorden, plan.ids, "")
 
     def houder(self, e: Element, pad: str, rond: dict[str, Any]) -> None:
         """A step or group that is shown, or that hangs on an open value."""
         self.zichtbaar.append(pad)
         inhoud = rond.get(e.id, _MIST)
-        if e.open and self.hoeft_niet(e, inhoud, rond):
-            return
-        if not e.vraagt or not isinstance(inhoud, dict):
-            inhoud = self.mis(e, pad, inhoud)
+        if not (e.gewoon and isinstance(inhoud, dict)):
+            inhoud = self.bijzonder(e, pad, inhoud, rond)
             if inhoud is None:
                 return
         self.inhoud(e, inhoud, pad)
@@ -163,8 +159,12 @@ class Gang:
             del rond[e.id]
         return inhoud is _MIST
 
-    def mis(self, e: Element, pad: str, inhoud: Any) -> dict[str, Any] | None:
-        """Something is wrong with a step or group itself; gives what to look at in it, None for nothing."""
+    def bijzonder(self, e: Element, pad: str, inhoud: Any, rond: dict[str, Any]) -> dict[str, Any] | None:
+        """A step or group that is not there, is no object, asks nothing or hangs on an open value: what to look at in it, if anything."""
+        if e.open and self.hoeft_niet(e, inhoud, rond):
+            return None
+        if isinstance(inhoud, dict) and e.vraagt:
+            return inhoud
         if not e.vraagt:
             if inhoud is not _MIST:
                 self.fout(pad, "onbekend", e.melding("onbekend"))
@@ -214,8 +214,8 @@ class Gang:
 
     def inhoud(self, houder: Element, antwoorden: dict[str, Any], waar: str) -> None:
         """What stands in a step, group or row. Most of a judgement is spent here, so what happens most stands written out."""
-        rij, vak, toon, eis = self.rij, self.vakken[-1], self.zichtbaar.append, self.verplicht.append
-        for e, id, heel, achter, als, keur, los, altijd, erna in houder.plekken:
+        rij, vak, zichtbaar, verplicht, buiten = self.rij, self.vakken[-1], self.zichtbaar, self.verplicht, self.buiten
+        for e, id, heel, achter, als, keur, los, moet, erna in houder.plekken:
             if als is not None and not als(self):
                 if self.twijfelt or id in antwoorden:
                     self.niet_getoond(e, rij + achter if rij else heel, antwoorden)
@@ -224,22 +224,24 @@ class Gang:
             if keur is None:
                 self.geen_vraag(e, pad, antwoorden)
                 continue
-            toon(pad)
-            waarde = antwoorden.get(id, _MIST)
-            if waarde is _MIST:
-                if altijd or self.twijfelt or e.verplicht:
+            zichtbaar.append(pad)
+            if id not in antwoorden:
+                if moet is None or self.twijfelt or moet(self):
                     self.niet_beantwoord(e, pad)
                 continue
-            if altijd or self.moet(e):
-                eis(pad)
+            if moet is None or moet(self):
+                verplicht.append(pad)
+            waarde = antwoorden[id]
             gebreken = keur(waarde) if los is None else los(self, pad, waarde)
+            if buiten:
+                gebreken = van_buiten(e, pad, waarde, gebreken, self.o)
             if gebreken:
                 self.gebrekkig(e, pad, gebreken)
                 continue
             vak[heel] = waarde
             if erna:
                 self.erna(e, vak, waarde)
-        if not antwoorden.keys() <= houder.ids:
+        if not houder.ids.issuperset(antwoorden):
             self.onbekend(antwoorden, houder.ids, waar)
 
     def geen_vraag(self, e: Element, pad: str, antwoorden: dict[str, Any]) -> None:
@@ -267,29 +269,33 @@ class Gang:
         past = len(lijst) == len(gekozen) if gekozen is not None else h.minimum <= len(lijst)
         if not past or len(lijst) > h.maximum:
             self.fout(pad, "aantal", h.melding("aantal", {"minimum": h.minimum, "maximum": h.maximum}))
-        rijen = [self.een_rij(h, item, f"{pad}[{nummer}]") for nummer, item in enumerate(lijst[: h.maximum])]
+        rijen = self.rijen(h, lijst[: h.maximum], pad)
         for veld, eigen, als_getal in h.uniek:
             waarden = [rij.get(eigen) for rij in rijen]
             if als_getal:
                 waarden = [None if waarde is None else Decimal(waarde) for waarde in waarden]
             self.dubbel(h, waarden, f"{pad}[{{}}].{veld}", gekozen if veld == "voor" else None)
 
-    def een_rij(self, h: Herhaling, item: Any, pad: str) -> dict[str, Any]:
-        """Judge one row; gives what is known in it."""
-        bekend: dict[str, Any] = {}
-        if not isinstance(item, dict):
-            self.fout(pad, "soort", h.melding("soort"))
-            return bekend
-        buiten, self.rij = self.rij, pad
-        self.vakken.append(bekend)
+    def rijen(self, h: Herhaling, lijst: list[Any], pad: str) -> list[dict[str, Any]]:
+        """Judge each row by itself; gives what is known in each."""
+        buiten, uit = self.rij, []
+        self.vakken.append({})
         self.onzeker.append(_GEEN)
-        self.inhoud(h, item, pad)
+        for nummer, item in enumerate(lijst):
+            self.rij, self.onzeker[-1] = f"{pad}[{nummer}]", _GEEN
+            bekend: dict[str, Any] = {}
+            uit.append(bekend)
+            self.vakken[-1] = bekend
+            if isinstance(item, dict):
+                self.inhoud(h, item, self.rij)
+            else:
+                self.fout(self.rij, "soort", h.melding("soort"))
         self.onzeker.pop()
         self.vakken.pop()
         self.rij = buiten
         if self.plan.telt_rijen:
-            self.gezien.append(bekend)
-        return bekend
+            self.gezien += uit
+        return uit
 
     def dubbel(self, h: Herhaling, waarden: list[Any], plek: str, gekozen: list[str] | None) -> None:
         gezien: list[Any] = []
@@ -304,14 +310,10 @@ class Gang:
 
     # -- questions ---------------------------------------------------------------------------------------------------
 
-    def moet(self, v: Vraag) -> bool:
-        """Must it be answered, now that it is shown? What names an open value demands nothing (rule 30)."""
-        return v.verplicht is None or (v.verplicht.waar(self) and not self.open(v.verplicht))
-
     def niet_beantwoord(self, v: Vraag, pad: str) -> None:
         if v.open and self.open(v.als):
             return
-        moet, twijfel = self.moet(v), self.twijfel(v.als, v.verplicht)
+        moet, twijfel = v.moet is None or v.moet(self), self.twijfel(v.als, v.verplicht)
         if moet:
             self.verplicht.append(pad)
         if moet or twijfel:

@@ -1,4 +1,4 @@
-"""What is wrong with an answer in its place: may it be chosen now, is it within its bounds, are the bytes what they say?
+"""What is wrong with an answer in its place: may it be chosen now, is it within its bounds, does the outside say otherwise?
 
 A check takes the walk (`gang.Gang`), the path and the answer; it looks at the answer alone first, with the check of `waarde`.
 
@@ -16,21 +16,38 @@ from .waarde import GOED, KEUZE, SOORT, Gebreken, Keur, past
 
 Los = Callable[[Any, str, Any], Gebreken]
 Opties = Mapping[str, Voorwaarde | None]
+Mag = Callable[[Any, str], bool]
 
 
-def maak(maten: Mapping[str, Any], opties: Opties, keur: Keur) -> Los | None:
-    """The check of one question; None when its value says all there is to say."""
+def maak(maten: Mapping[str, Any], opties: Opties, keur: Keur) -> tuple[Keur, Los | None]:
+    """The check of a value alone, and the one that needs the walk; None where the first says all there is to say."""
     vorm = maten["vorm"]
-    if vorm == "keuze":
-        return _keuze(_mag(maten, opties), frozenset(code for code, als in opties.items() if als is None))
-    if vorm == "keuzes":
-        return _keuzes(_mag(maten, opties), keur)
-    if vorm == "bestanden":
-        return _bestanden(keur)
-    return _grenzen(maten["grenzen"], keur) if maten.get("grenzen") else None
+    if vorm in ("keuze", "keuzes") and not maten.get("open") and not any(opties.values()):
+        vast = frozenset(opties)
+        return (_vaste_keuze(vast) if vorm == "keuze" else _vaste_keuzes(vast, keur)), None
+    if vorm in ("keuze", "keuzes"):
+        return keur, _keuzes(_mag(maten, opties), keur)
+    return keur, (_grenzen(maten["grenzen"], keur) if maten.get("grenzen") else None)
 
 
-def _mag(maten: Mapping[str, Any], opties: Opties) -> Callable[[Any, str], bool]:
+def _vaste_keuze(codes: frozenset[str]) -> Keur:
+    def keur(w: Any) -> Gebreken:
+        if not isinstance(w, str):
+            return SOORT
+        return GOED if w in codes else KEUZE
+
+    return keur
+
+
+def _vaste_keuzes(codes: frozenset[str], keur: Keur) -> Keur:
+    def met_codes(w: Any) -> Gebreken:
+        eigen = keur(w)
+        return eigen if eigen is SOORT or codes.issuperset(w) else (*eigen, *KEUZE)
+
+    return met_codes
+
+
+def _mag(maten: Mapping[str, Any], opties: Opties) -> Mag:
     """May this code be chosen?"""
     if maten.get("open"):
         volgt = past(maten["patroon"])
@@ -45,41 +62,17 @@ def _mag(maten: Mapping[str, Any], opties: Opties) -> Callable[[Any, str], bool]
     return mag
 
 
-def _keuze(mag: Callable[[Any, str], bool], vast: frozenset[str]) -> Los:
-    """`vast`: codes that may be chosen always."""
+def _keuzes(mag: Mag, keur: Keur) -> Los:
+    """Of one code or more."""
 
-    def los(gang: Any, pad: str, waarde: Any) -> Gebreken:
-        if not isinstance(waarde, str):
-            return SOORT
-        aangeboden = gang.o.aangeboden
-        if aangeboden and pad in aangeboden:
-            return GOED if waarde in aangeboden[pad] else KEUZE
-        return GOED if waarde in vast or mag(gang, waarde) else KEUZE
-
-    return los
-
-
-def _keuzes(mag: Callable[[Any, str], bool], keur: Keur) -> Los:
     def los(gang: Any, pad: str, waarde: Any) -> Gebreken:
         eigen = keur(waarde)
         if eigen is SOORT:
             return eigen
-        aangeboden = gang.o.aangeboden
-        if pad in aangeboden:
-            goed = all(code in aangeboden[pad] for code in waarde)
-        else:
-            goed = all(mag(gang, code) for code in waarde)
-        return eigen if goed else (*eigen, *KEUZE)
-
-    return los
-
-
-def _bestanden(keur: Keur) -> Los:
-    def los(gang: Any, pad: str, waarde: Any) -> Gebreken:
-        eigen, mis = keur(waarde), gang.o.mis
-        if eigen or not mis:
-            return eigen
-        return tuple((f"[{n}]", "bestand") for n, b in enumerate(waarde) if b["id"] in mis)
+        for code in waarde if isinstance(waarde, list) else (waarde,):
+            if not mag(gang, code):
+                return (*eigen, *KEUZE)
+        return eigen
 
     return los
 
@@ -105,3 +98,14 @@ def _grens(hoe: str, als: str, tegen: Any) -> tuple[Any, Any, Gebreken]:
     basis = voorwaarde.basis_van(tegen)
     lees = None if basis is None else voorwaarde.lezer(basis)
     return lees, voorwaarde.grens(hoe, als, tegen), (("", "datum" if basis is None else "vergelijking"),)
+
+
+def van_buiten(v: Any, pad: str, waarde: Any, gebreken: Gebreken, o: Any) -> Gebreken:
+    """What a running form and the bytes say: the codes that it offered here decide, and a file must be what it says."""
+    if v.maten["vorm"] in ("keuze", "keuzes") and pad in o.aangeboden:
+        eigen, mag = v.vorm(waarde), o.aangeboden[pad]
+        goed = eigen is SOORT or all(code in mag for code in (waarde if isinstance(waarde, list) else [waarde]))
+        return eigen if goed else (*eigen, *KEUZE)
+    if v.maten["vorm"] == "bestanden" and not gebreken:
+        return tuple((f"[{n}]", "bestand") for n, b in enumerate(waarde) if b["id"] in o.mis)
+    return gebreken

@@ -34,7 +34,7 @@ class Regel:
         for lees in self.namen:
             if lees(gang) is None:
                 return False
-        if gang.open(self.eis, self.als) or gang.twijfel(self.eis, self.als):
+        if gang.open(self.eis) or gang.open(self.als) or gang.twijfel(self.eis, self.als):
             return False
         return (self.als is None or self.als.waar(gang)) and not self.eis.waar(gang)
 
@@ -53,11 +53,11 @@ class Element:
 
     `achter`: its path below the row it lies in, or the whole path. `toon`: does its own condition hold (None: always), or is
     that not known yet; `open`: its condition names what the municipality fills in. `plekken`: what stands in it, taken apart
-    for the walk. `sluit`: is there anything to say at its end?
+    for the walk. `gewoon`: it asks something and does not hang on an open value. `sluit`: is there anything to say at its end?
     """
 
     __slots__ = (
-        "aard", "achter", "als", "diep", "id", "ids", "inhoud", "naam", "open", "pad", "plan", "plekken", "regels", "sluit", "toon",
+        "aard", "achter", "als", "diep", "gewoon", "id", "ids", "inhoud", "naam", "open", "pad", "plan", "plekken", "regels", "sluit", "toon",
         "vraagt",
     )  # fmt: skip
 
@@ -73,6 +73,7 @@ class Element:
         self.plekken = tuple(_plek(deel) for deel in self.inhoud)
         self.ids = frozenset(deel.id for deel in self.inhoud if deel.aard != INFO)
         self.vraagt = any(deel.aard != INFO and (deel.aard != GROEP or deel.vraagt) for deel in self.inhoud)
+        self.gewoon = self.vraagt and not self.open
         self.regels = tuple(Regel(r) for r in e.get("regels", ()))
         self.sluit = False
 
@@ -108,18 +109,23 @@ class Herhaling(Element):
 
 
 class Vraag(Element):
-    """A question. `keur` looks at its value alone; `los`, where there is one, at that and at what stands round it."""
+    """A question. `keur` looks at its value alone; `los`, where there is one, at that and at what stands round it.
 
-    __slots__ = ("delen", "eigen", "keur", "los", "maten", "opties", "verplicht")
+    `moet`: must it be answered, now that it is shown (None: always)? What names an open value demands nothing (rule 30).
+    `vorm`: the check of its shape only, for a choice whose codes come from elsewhere.
+    """
+
+    __slots__ = ("delen", "eigen", "keur", "los", "maten", "moet", "opties", "verplicht", "vorm")
 
     def __init__(self, e: Mapping[str, Any], pad: str, plan: Plan) -> None:
         super().__init__(e, pad, plan)
         self.maten = {**plan.soorten[e["soort"]], **e}
         self.verplicht = voorwaarde.maak(e.get("verplicht"))
+        self.moet = self.verplicht and (self.verplicht.waar_en_dicht if self.verplicht.open else self.verplicht.waar)
         self.eigen: Mapping[str, Melding] = e.get("m", {})
-        self.keur = waarde.maak(self.maten, plan.tekens)
+        self.vorm = waarde.maak(self.maten, plan.tekens)
         self.opties = {o["code"]: voorwaarde.maak(o.get("als")) for o in plan.opties(e)}
-        self.los = los.maak(self.maten, self.opties, self.keur)
+        self.keur, self.los = los.maak(self.maten, self.opties, self.vorm)
         self.delen = self.maten["vorm"] == "delen"
 
     def melding(self, code: str, maten: Mapping[str, Any] | None = None) -> Melding:
@@ -137,8 +143,8 @@ class Vraag(Element):
 def _plek(e: Element) -> tuple[Any, ...]:
     """What the walk needs of an element, so that it takes it in one go: the last four are of a question only."""
     if not isinstance(e, Vraag):
-        return (e, e.id, e.pad, e.achter, e.toon, None, None, False, False)
-    return (e, e.id, e.pad, e.achter, e.toon, e.keur, e.los, e.verplicht is None, bool(e.delen or e.regels))
+        return (e, e.id, e.pad, e.achter, e.toon, None, None, None, False)
+    return (e, e.id, e.pad, e.achter, e.toon, e.keur, e.los, e.moet, bool(e.delen or e.regels))
 
 
 def _element(e: Mapping[str, Any], pad: str, plan: Plan) -> Element:

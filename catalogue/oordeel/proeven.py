@@ -14,6 +14,8 @@ from types import MappingProxyType
 
 _NEGEN = re.compile(r"[0-9]{9}")
 _IBAN = re.compile(r"[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}")
+_IN_CIJFERS = {teken: str(int(teken, 36)) for teken in "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
+"""A digit as it is, a letter as 10 to 35."""
 _KVK = re.compile(r"[0-9]{8}")
 _VESTIGING = re.compile(r"[0-9]{12}")
 
@@ -47,12 +49,11 @@ def elfproef(tekst: str) -> bool:
 
 def proef97(tekst: str) -> bool:
     """The check digits (modulus 97) and the length of an IBAN, in capitals without spaces (ISO 13616)."""
-    if not _IBAN.fullmatch(tekst) or not 2 <= int(tekst[2:4]) <= 98:
+    if not _IBAN.fullmatch(tekst) or not "02" <= tekst[2:4] <= "98":
         return False
     if len(tekst) != IBAN_LENGTE.get(tekst[:2], len(tekst)):
         return False
-    cijfers = "".join(str(int(teken, 36)) for teken in tekst[4:] + tekst[:4])
-    return int(cijfers) % 97 == 1
+    return int("".join(map(_IN_CIJFERS.__getitem__, tekst[4:] + tekst[:4]))) % 97 == 1
 
 
 def is_kenteken(tekst: str) -> bool:

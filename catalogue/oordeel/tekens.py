@@ -23,10 +23,18 @@ REGEL = r"\t\n"
 
 
 class Tekens:
-    """The tests on characters that a plan brings."""
+    """The tests on characters that a plan brings: is anything to be seen, and what may not be there."""
 
     def __init__(self, data: Mapping[str, str]) -> None:
         self.zichtbaar = re.compile(f"[^{data['leeg']}]").search
         nooit = data["besturing"] + r"\ud800-\udfff"
         self.fout_in_regel = re.compile(f"[{nooit}{data['regel']}]").search
         self.fout_in_regels = re.compile(f"[{nooit}]").search
+        ascii = [chr(teken) for teken in range(0x20, 0x7F)]
+        self._begin = frozenset(teken for teken in ascii if self.zichtbaar(teken))
+        if any(self.fout_in_regel(teken) for teken in ascii):
+            self._begin = frozenset()
+
+    def gewoon(self, tekst: str) -> bool:
+        """Is this surely one visible line without a character that may not be? So are most: printable ASCII is quick to see."""
+        return tekst.isascii() and tekst.isprintable() and tekst[:1] in self._begin

@@ -36,6 +36,10 @@ class Voorwaarde:
         """Does it hold, or has the municipality not filled in what it names?"""
         return gang.open(self) or self.waar(gang)
 
+    def waar_en_dicht(self, gang: Any) -> bool:
+        """Does it hold, and has the municipality filled in all that it names?"""
+        return self.waar(gang) and not gang.open(self)
+
 
 def maak(c: Any) -> Voorwaarde | None:
     """A condition, compiled; None when it always holds."""
@@ -146,8 +150,11 @@ _SAMEN: dict[str, Callable[[list[Waar]], Waar]] = {"en": _en, "of": _of, "niet":
 
 def _is(pad: str, waarden: list[Any], moet: bool, als_getal: bool) -> Waar:
     """Is (or is not) one of these; of a list, any. As JSON has it: `true` is not `1`, and `1` is `1.0`."""
-    if len(waarden) == 1 and moet and not als_getal and isinstance(waarden[0], str | bool) and diepte(pad) == 0:
-        return _is_een(pad, waarden[0])
+    if not als_getal and all(isinstance(w, str) for w in waarden):
+        return _is_tekst(pad, waarden[0] if len(waarden) == 1 else None, frozenset(waarden), moet)
+    if moet and not als_getal and len(waarden) == 1 and isinstance(waarden[0], bool) and diepte(pad) == 0:
+        gezocht_ja_nee = waarden[0]
+        return lambda gang: gang.begin.get(pad) is gezocht_ja_nee
     lees, sleutel = lezer(pad), _decimaal if als_getal else _sleutel
     gezocht = frozenset(sleutel(w) for w in waarden)
 
@@ -160,16 +167,26 @@ def _is(pad: str, waarden: list[Any], moet: bool, als_getal: bool) -> Waar:
     return waar
 
 
-def _is_een(pad: str, gezocht: str | bool) -> Waar:
-    """What most conditions are: an answer outside every row is this text, or yes, or no."""
-    if isinstance(gezocht, bool):
-        return lambda gang: gang.begin.get(pad) is gezocht
+def _is_tekst(pad: str, een: str | None, gezocht: frozenset[str], moet: bool) -> Waar:
+    """What most conditions are: an answer is this text (`een`), or one of these."""
+    lees = lezer(pad)
+    if een is not None and moet and diepte(pad) == 0:
 
-    def waar(gang: Any) -> bool:
-        waarde = gang.begin.get(pad)
-        return waarde == gezocht or (isinstance(waarde, list) and gezocht in waarde)
+        def waar(gang: Any) -> bool:
+            waarde = gang.begin.get(pad)
+            return waarde == een or (isinstance(waarde, list) and een in waarde)
 
-    return waar
+        return waar
+
+    def waar_of_niet(gang: Any) -> bool:
+        waarde = lees(gang)
+        if isinstance(waarde, str):
+            return (waarde in gezocht) == moet
+        if isinstance(waarde, list):
+            return (not gezocht.isdisjoint(w for w in waarde if isinstance(w, str))) == moet
+        return waarde is not None and not moet
+
+    return waar_of_niet
 
 
 def _sleutel(waarde: Any) -> Any:

@@ -9,7 +9,7 @@ SPDX-License-Identifier: EUPL-1.2
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 from unicodedata import is_normalized
@@ -26,10 +26,9 @@ SOORT, LENGTE, PATROON, MINIMUM, MAXIMUM, DATUM, PROEF, KEUZE = (
     (("", code),) for code in ("soort", "lengte", "patroon", "minimum", "maximum", "datum", "proef", "keuze")
 )
 _DAG, _TIJD = "[0-9]{4}-[0-9]{2}-[0-9]{2}", "[0-9]{2}:[0-9]{2}"
-_MOMENTEN = {"dag": _DAG, "tijd": _TIJD, "dagtijd": f"{_DAG}T{_TIJD}"}
 _ONVOLLEDIG = f"{_DAG}|[0-9]{{4}}(-[0-9]{{2}})?"
-_NUL = re.compile(r"-0(\.0+)?")
-_BESTAND = frozenset({"id", "naam", "mediatype", "grootte", "sha256"})
+_TEKSTEN = ("id", "naam", "mediatype", "sha256")
+_BESTAND = frozenset({*_TEKSTEN, "grootte"})
 
 
 def past(patroon: str) -> Callable[[str], Any]:
@@ -45,26 +44,27 @@ def maak(maten: Maten, tekens: Tekens) -> Keur:
 
 def is_geheel(w: Any) -> bool:
     """A whole number, also when it is written as `5.0`, as JSON Schema and JavaScript read it; `true` is none."""
-    if isinstance(w, float):
-        return w.is_integer()
-    return isinstance(w, int) and not isinstance(w, bool)
+    return type(w) is int or (isinstance(w, float) and w.is_integer())
 
 
 def _tekst(m: Maten, tekens: Tekens) -> Keur:
     """Order of what is said: soort, lengte (blank too), patroon (characters, then the form), proef."""
     minimum, maximum = m.get("minimum", 1), m["maximum"]
     mis = tekens.fout_in_regels if m.get("regels") else tekens.fout_in_regel
-    zichtbaar = tekens.zichtbaar
+    zichtbaar, gewoon = tekens.zichtbaar, tekens.gewoon
     volgt = past(m["patroon"]) if "patroon" in m else None
     klopt = PROEVEN[m["proef"]] if "proef" in m else None
 
     def keur(w: Any) -> Gebreken:
         if not isinstance(w, str):
             return SOORT
-        if not minimum <= len(w) <= maximum or not zichtbaar(w):
+        if not minimum <= len(w) <= maximum:
             return LENGTE
-        if mis(w) or not is_normalized("NFC", w):
-            return PATROON
+        if not gewoon(w):
+            if not zichtbaar(w):
+                return LENGTE
+            if mis(w) or not is_normalized("NFC", w):
+                return PATROON
         if volgt is not None and not volgt(w):
             return PATROON
         return GOED if klopt is None or klopt(w) else PROEF
@@ -94,14 +94,22 @@ def _getal(m: Maten) -> Keur:
 
 def _decimaal(m: Maten) -> Keur:
     minimum, maximum = _grens(m.get("minimum")), _grens(m.get("maximum"))
-    volgt = past(decimaalpatroon(m["decimalen"], m.get("decimalen_minstens", 0)))
+    decimalen = m["decimalen"]
+    volgt = past(decimaalpatroon(decimalen, m.get("decimalen_minstens", 0)))
+    grootste = Decimal(10) ** 9 - Decimal(10) ** -decimalen
+    ruim = (minimum is None or minimum <= 0) and (maximum is None or maximum >= grootste)
+    """Is only what is below zero possibly out of bounds?"""
 
     def keur(w: Any) -> Gebreken:
         if not isinstance(w, str):
             return SOORT
-        if not volgt(w) or _NUL.fullmatch(w):
+        if not volgt(w):
             return PATROON
+        if ruim and w[0] != "-":
+            return GOED
         getal = Decimal(w)
+        if not getal and w[0] == "-":
+            return PATROON
         if minimum is not None and getal < minimum:
             return MINIMUM
         return MAXIMUM if maximum is not None and getal > maximum else GOED
@@ -116,10 +124,14 @@ def decimaalpatroon(decimalen: int, minstens: int) -> str:
 
 
 def _moment(m: Maten) -> Keur:
-    deel = m["deel"]
-    volgt = past(_ONVOLLEDIG if m.get("onvolledig") else _MOMENTEN[deel])
-    bestaat: Callable[[str], Any] = is_tijd if deel == "tijd" else tijdvak
+    if m["deel"] == "tijd":
+        return _vorm_en_bestaan(past(_TIJD), is_tijd)
+    if m["deel"] == "dagtijd":
+        return _vorm_en_bestaan(past(f"{_DAG}T{_TIJD}"), tijdvak)
+    return _vorm_en_bestaan(past(_ONVOLLEDIG if m.get("onvolledig") else _DAG), tijdvak)
 
+
+def _vorm_en_bestaan(volgt: Callable[[str], Any], bestaat: Callable[[str], Any]) -> Keur:
     def keur(w: Any) -> Gebreken:
         if not isinstance(w, str):
             return SOORT
@@ -131,8 +143,8 @@ def _moment(m: Maten) -> Keur:
 
 
 def _waar(m: Maten) -> Keur:
-    waarden = m["waarden"]
-    return lambda w: GOED if isinstance(w, bool) and w in waarden else SOORT
+    ja, nee = True in m["waarden"], False in m["waarden"]
+    return lambda w: GOED if (w is True and ja) or (w is False and nee) else SOORT
 
 
 def _keuze(_: Maten) -> Keur:
@@ -182,27 +194,38 @@ def _bestanden(m: Maten, tekens: Tekens) -> Keur:
             code = bestand(b)
             if code:
                 uit.append((f"[{nummer}]", code))
-        ids = [b["id"] for b in w if isinstance(b, dict) and isinstance(b.get("id"), str)]
-        return tuple(uit) if len(set(ids)) == len(ids) else (*uit, ("", "dubbel"))
+        if len(w) > 1 and _twee_keer(b["id"] for b in w if isinstance(b, dict) and isinstance(b.get("id"), str)):
+            uit.append(("", "dubbel"))
+        return tuple(uit)
 
     return keur
+
+
+def _twee_keer(ids: Iterable[str]) -> bool:
+    lijst = list(ids)
+    return len(set(lijst)) != len(lijst)
 
 
 def _bestand(m: Maten, tekens: Tekens) -> Callable[[Any], str | None]:
     """The code of what is wrong with the description of one file."""
     typen, grootste, langste = frozenset(m.get("typen", ())), (m.get("grootte") or 0) * m["mb"], m["naamlengte"]
-    vormen = {sleutel: past(patroon) for sleutel, patroon in m["vormen"].items()}
+    vormen = [(sleutel, past(patroon)) for sleutel, patroon in m["vormen"].items()]
 
     def bestand(b: Any) -> str | None:
-        if not isinstance(b, dict) or b.keys() != _BESTAND or not is_geheel(b["grootte"]):
+        if not isinstance(b, dict) or b.keys() != _BESTAND:
             return "soort"
-        if not all(isinstance(b[sleutel], str) for sleutel in ("id", "naam", "mediatype", "sha256")):
+        for sleutel in _TEKSTEN:
+            if not isinstance(b[sleutel], str):
+                return "soort"
+        grootte, naam = b["grootte"], b["naam"]
+        if not is_geheel(grootte):
             return "soort"
-        naam = b["naam"]
-        vorm = all(volgt(b[sleutel]) for sleutel, volgt in vormen.items())
-        if not vorm or len(naam) > langste or not tekens.zichtbaar(naam) or tekens.fout_in_regel(naam):
+        for sleutel, volgt in vormen:
+            if not volgt(b[sleutel]):
+                return "bestand"
+        if len(naam) > langste or not (tekens.gewoon(naam) or (tekens.zichtbaar(naam) and not tekens.fout_in_regel(naam))):
             return "bestand"
-        return None if b["mediatype"] in typen and 1 <= b["grootte"] <= grootste else "bestand"
+        return None if b["mediatype"] in typen and 1 <= grootte <= grootste else "bestand"
 
     return bestand
 

@@ -19,6 +19,8 @@ from generator.plekken import bron_map
 from generator.site.blokken import vaste_blokken
 from generator.site.bulk import zet_bulk
 from generator.site.bundel import Bundel, bundels, zet_neer
+from generator.site.conformiteit import NAAM as CONFORMITEIT
+from generator.site.conformiteit import conformiteitspagina, download
 from generator.site.dienstpagina import Dienstpagina
 from generator.site.gemeenten import voorbeeldgemeenten
 from generator.site.ingangen import ingangen
@@ -42,6 +44,7 @@ def maak_site(catalogus: Catalogus, uit: Path, vandaag: date) -> Path:
     _mkdocs(uit / DOCS, nieuw)
     zet_neer(gebouwd, nieuw)
     zet_bulk((p.bundel(p.over_te_nemen) for p in paginas), nieuw)
+    (nieuw / CONFORMITEIT).write_bytes(download())
     oud = uit / ".site-oud"
     shutil.rmtree(oud, ignore_errors=True)
     if site.exists():
@@ -102,6 +105,7 @@ def _uit_catalogus(catalogus: Catalogus, paginas: list[Dienstpagina], gebouwd: G
     yield from ingangen(paginas)
     yield from kenmerkenpagina(catalogus, paginas)
     yield from uitvoerpagina()
+    yield from conformiteitspagina()
     yield "vaste-blokken.md", vaste_blokken(catalogus, paginas)
     yield "voorbeeldgemeenten.md", voorbeeldgemeenten(catalogus, gebouwd)
     yield "regels.md", _regels()

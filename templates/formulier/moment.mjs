@@ -63,7 +63,7 @@ function plus(n, aantal, eenheid, gelijk) {
 const LANGST = { dagen: 90, werkdagen: 90, weken: 12, maanden: 3, jaren: 0 };
 
 /** The last day of a legal term that starts after this day (Algemene termijnenwet, art. 1, 2 and 4). */
-function uitersteDag(n, aantal, eenheid, gelijk) {
+export function uitersteDag(n, aantal, eenheid, gelijk) {
   let einde = plus(n, aantal, eenheid, gelijk);
   if (aantal > LANGST[eenheid]) return einde;
   while (!isWerkdag(einde, gelijk) && einde < LAATSTE) einde++;

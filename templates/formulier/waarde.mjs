@@ -21,7 +21,8 @@ const past = (patroon, t) => regex(`^(?:${patroon})$`).test(t);
 const lengte = (t) => [...t].length;
 const binnen = (n, { minimum = 0, maximum = Infinity }) => n >= minimum && n <= maximum;
 
-const isLeeg = (t, tekens) => regex(`^[${tekens.leeg}]*$`).test(t);
+/** Nothing to see. */
+export const isLeeg = (t, tekens) => regex(`^[${tekens.leeg}]*$`).test(t);
 
 /** Blanks: taken off both ends of a text, or out of it; and what parts lines, as spaces. */
 export const leegte = {

@@ -1,4 +1,4 @@
-"""Where the code names kinds of question: lists of them, declared tables, and comparisons with a name, found in the source itself."""
+"""Where the code names kinds of question, found in the source itself: lists, declared tables, comparisons with a name."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from catalogue.soorten import SOORTEN
 
 ROOT = Path(__file__).resolve().parents[2]
 TABEL = ("SOORTEN", "PER_SOORT")
-"""What the one table of an output is called: a row per kind. What it leaves out stands in `NIET`, by kind and with the reason,
-or by shape in `PER_VORM`."""
+"""What the one table of an output is called: a row per kind. What it leaves out stands in `NIET`, by kind and with the
+reason, or by shape in `PER_VORM`."""
 
 
 class Plaats(NamedTuple):
@@ -30,7 +30,8 @@ def bronnen() -> dict[str, str]:
     """Every module outside the folder of the kinds, by its path."""
     paden = (pad for top in ("catalogue", "generator", "templates") for pad in (ROOT / top).rglob("*.py"))
     namen = {pad.relative_to(ROOT).as_posix(): pad for pad in paden if "_data" not in pad.parts}
-    return {naam: pad.read_text("utf-8") for naam, pad in sorted(namen.items()) if not naam.startswith("catalogue/soorten/")}
+    elders = sorted(naam for naam in namen if not naam.startswith("catalogue/soorten/"))
+    return {naam: namen[naam].read_text("utf-8") for naam in elders}
 
 
 def _woorden(knoop: ast.AST | None) -> list[str]:
@@ -50,9 +51,10 @@ def tabellen(boom: ast.Module) -> dict[str, ast.AST]:
     """What a module declares at its top as its table of kinds, and beside it as `NIET` and `PER_VORM`."""
     uit: dict[str, ast.AST] = {}
     for knoop in boom.body:
-        doelen = knoop.targets if isinstance(knoop, ast.Assign) else [knoop.target] if isinstance(knoop, ast.AnnAssign) else []
-        for doel in doelen:
-            if isinstance(doel, ast.Name) and doel.id in (*TABEL, "NIET", "PER_VORM") and knoop.value is not None:
+        if not isinstance(knoop, ast.Assign | ast.AnnAssign) or knoop.value is None:
+            continue
+        for doel in knoop.targets if isinstance(knoop, ast.Assign) else [knoop.target]:
+            if isinstance(doel, ast.Name) and doel.id in (*TABEL, "NIET", "PER_VORM"):
                 uit[doel.id] = knoop.value
     tabel = next((naam for naam in TABEL if set(rijen(uit.get(naam))) & SOORTEN.keys()), None)
     return {"tabel": uit[tabel], **{naam: uit[naam] for naam in ("NIET", "PER_VORM") if naam in uit}} if tabel else {}
@@ -79,7 +81,7 @@ def _is_soort(knoop: ast.AST) -> bool:
         return knoop.id == "soort"
     if isinstance(knoop, ast.Attribute):
         return knoop.attr == "soort"
-    deel = knoop.slice if isinstance(knoop, ast.Subscript) else next(iter(knoop.args), None) if isinstance(knoop, ast.Call) else None
+    deel = getattr(knoop, "slice", None) or next(iter(getattr(knoop, "args", ())), None)
     return isinstance(deel, ast.Constant) and deel.value == "soort"
 
 

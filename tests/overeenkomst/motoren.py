@@ -111,8 +111,8 @@ def jsonforms(slug: str, gevallen: list[Geval]) -> list[Uitspraak]:
     """JSON Forms: no verdict, but what its core shows of right answers, and what is left of them to send."""
 
     def doe(rol: str, rij: list[Geval]) -> list[Uitspraak]:
-        goed = [jf.data(g) for g in rij if g.oordeel.geldig]
-        uit = jf.vraag(slug, rol, goed, goed)
+        goed = [(jf.data(g), g.o) for g in rij if g.oordeel.geldig]
+        uit = jf.vraag(slug, rol, [data for data, _ in goed], goed)
         gezien = zip(uit["schoon"], uit["zichtbaar"], strict=True)
         return [Uitspraak(True, None, *next(gezien)) if g.oordeel.geldig else Uitspraak(None) for g in rij]
 

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from catalogue.algemeen import ALGEMEEN
 from catalogue.beoordelen import beoordeel, tijdvak
 from catalogue.moment import lees_moment
 from catalogue.oordeel import tarief_op
@@ -21,6 +22,7 @@ from catalogue.oordeel.werkdagen import (
     uiterste_dag,
     vroegste_dag,
 )
+from catalogue.soorten import SOORTEN
 from catalogue.voorwaarde import Grens
 from generator.targets.formulier.bestanden import MAP
 
@@ -51,9 +53,10 @@ def in_javascript(node: Callable[..., str], taken: Iterable[tuple[Any, ...]]) ->
 
     `schuif` day, number, unit, as a legal term or not; `datum` text; `gebreken` kind of question, value.
     """
+    soorten = {naam: feiten.oordeel for naam, feiten in SOORTEN.items()}
     gelijk = sorted(map(date.isoformat, GELIJKGESTELD))
     regels = [[doe, *(_eenheid(a) for a in argumenten)] for doe, *argumenten in taken]
-    return json.loads(node(HIER / "reken.mjs", MAP, input=json.dumps({"gelijk": gelijk, "taken": regels})))
+    return json.loads(node(HIER / "reken.mjs", MAP, input=json.dumps({"gelijk": gelijk, "taken": regels, "soorten": soorten, "tekens": ALGEMEEN.tekens})))
 
 
 def _eenheid(argument: Any) -> Any:

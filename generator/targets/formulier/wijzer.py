@@ -57,5 +57,6 @@ class Wijzer:
         if isinstance(element, Vraag):
             opties: dict[Any, str] = {o.code: self.optie(o) for o in element.opties}
             opties |= {waarde: self._t["ja" if waarde else "nee"] for waarde in element.alle_maten.get("waarden", ())}
-            return Naam(tekst_html.kaal(element.veld.vraag, self.taal, self._plek), opties, element.feiten.als)
+            als = "decimaal" if element.vorm == "decimaal" else element.feiten.als
+            return Naam(tekst_html.kaal(element.veld.vraag, self.taal, self._plek), opties, als)
         return Naam(self.kort(element), als="rijen" if isinstance(element, Herhaling) else "groep")
