@@ -13,14 +13,19 @@ from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
 from functools import cache
 from typing import Any, NamedTuple
+from unicodedata import is_normalized
 from zoneinfo import ZoneInfo
 
-from catalogue.oordeel import mag_inloggen
+from catalogue.algemeen import ALGEMEEN
+from catalogue.beoordelen import rechter
+from catalogue.oordeel import beoordeel, mag_inloggen
 from catalogue.oordeel.proeven import elfproef, proef97
+from catalogue.oordeel.tekens import Tekens
 from generator.targets.formulier.plan import plan
 from generator.targets.openformulieren.herleiding import herleiding
 from generator.targets.openformulieren.logica import ADRESDELEN
 from generator.targets.openformulieren.opbouw import Opbouw
+from generator.vectoren.paden import als_pad, bij, vormelijk
 from tests.overeenkomst.gevallen import Geval, formulier
 from tests.overeenkomst.stubdeel import van_stub
 
@@ -51,8 +56,7 @@ def kaart(slug: str, rol: str) -> Kaart:
 def oordeel(slug: str, g: Geval, anders: Kaart | None = None) -> tuple[bool, Any]:
     """Is this accepted, and if so: the answers that come out. `anders`: by this form instead of the one that is made."""
     k = anders or kaart(slug, g.o.rol)
-    personen = {p.persoon: p.toegang for p in formulier(slug).personen}
-    if g.o.indiener and not mag_inloggen(personen.get(g.o.rol, formulier(slug).toegang), g.o.indiener):
+    if g.o.indiener and not mag_inloggen(rechter(formulier(slug)).toegang[g.o.rol], g.o.indiener):
         return False, None
     try:
         data = _ingevuld(k, g.antwoorden)
@@ -61,18 +65,14 @@ def oordeel(slug: str, g: Geval, anders: Kaart | None = None) -> tuple[bool, Any
     staat = _Staat(k, data, g)
     if staat.fouten():
         return False, None
-    om = {"vandaag": g.o.vandaag.isoformat(), "indiener": _wie(g), "voorzieningen": dict(g.o.voorzieningen), "parameters": dict(g.o.parameters)}
-    return True, van_stub("openformulieren").from_open_formulieren(k.plan, k.herleiding, staat.data, om, lambda *_: {})
+    gestuurd = van_stub("openformulieren").from_open_formulieren(k.plan, k.herleiding, staat.data, lambda *_: {})
+    return True, beoordeel(rechter(formulier(slug)), gestuurd, g.o, snoei=True).antwoorden
 
 
 def ingevuld(slug: str, g: Geval) -> dict[str, Any]:
     """The data of a submission with these answers, by key. Raises NietIntevullen."""
     k = kaart(slug, g.o.rol)
     return _Staat(k, _ingevuld(k, g.antwoorden), g).data
-
-
-def _wie(g: Geval) -> dict[str, Any]:
-    return {"soort": g.o.indiener.soort, "middel": g.o.indiener.middel, "niveau": g.o.indiener.niveau} if g.o.indiener else {}
 
 
 # -- filling in ----------------------------------------------------------------------------------------------------
@@ -412,17 +412,20 @@ _DOE: dict[str, Any] = {
 
 
 def houdt_niet(slug: str, g: Geval) -> Callable[[str, str], bool]:
-    """Which faults (formal path, code) Open Formulieren may let pass, with the reasons of `GRENZEN`."""
+    """Which faults (path, code) Open Formulieren may let pass, with the reasons of `GRENZEN`."""
     o = kaart(slug, g.o.rol).opbouw
     zwak = {re.split(r"[#:]", naam)[0] for naam in o.grenzen}
     houders = {pad for pad, e in o.zicht.vragen.items() if getattr(e, "aard", "") == "groep"} | {s.pad for s in o.sleutels.stappen}
 
-    def mag(pad: str, code: str) -> bool:
+    def mag(plek: str, code: str) -> bool:
+        pad = vormelijk(plek)
         if code in ("verborgen", "bestand", "dubbel") or code == "verplicht" and pad in houders or code == "soort" and pad.endswith("[]"):
             return True
         if pad.rpartition(".")[2] in ADRESDELEN and code in ("lengte", "patroon", "verplicht"):
             return True
-        if code in ("lengte", "patroon") and _alleen_spaties(g.antwoorden) or pad == "indiener" and code == "keuze":
+        if code in ("lengte", "patroon") and (_alleen_spaties(g.antwoorden) or _tekens(bij(g.antwoorden, als_pad(plek)))):
+            return True
+        if pad == "indiener" and code == "keuze":
             return True
         return any(pad == z or pad.startswith((f"{z}.", f"{z}[")) for z in zwak)
 
@@ -435,6 +438,14 @@ def _alleen_spaties(waarde: Any) -> bool:
     return isinstance(waarde, str) and waarde != "" and not waarde.strip()
 
 
+def _tekens(waarde: Any) -> bool:
+    """Is this a text with nothing to see, with a control character, or not in NFC?"""
+    if not isinstance(waarde, str):
+        return False
+    tekens = Tekens(ALGEMEEN.tekens)
+    return not tekens.zichtbaar(waarde) or bool(tekens.fout_in_regel(waarde)) or not is_normalized("NFC", waarde)
+
+
 GRENZEN = {
     "wist wat verborgen is": "A hidden component is cleared, so an answer that should not be there never arrives (clearOnHide).",
     "het bestand zelf": "What is in a file, its sum and its number are not looked at; two uploads may be the same.",
@@ -442,6 +453,7 @@ GRENZEN = {
     "delen van een adres": "What a house number, letter and addition look like is judged by the component itself; that was not found out.",
     "schrijfwijze": "A postcode, number plate or telephone number may be written with spaces; the table makes it ours.",
     "alleen spaties": "A text of blanks counts as filled in.",
+    "tekens": "Which characters stand in a text is not looked at: blanks of other kinds, control characters, accents on their own.",
     "niveau van inloggen": "The level is asked of the login provider and is not part of the answers.",
     "per vraag": "What the table in LEESMIJ.md of the output names: conditions, options, bounds and rules that a component cannot say.",
 }
