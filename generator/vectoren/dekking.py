@@ -19,10 +19,10 @@ from generator.vectoren.zoeken import VANDAAG
 
 def gemist(formulier: Formulier, gevallen: Iterable[Geval]) -> list[str]:
     """What no vector reaches, each as a line: a condition one way, an option, a number of items, a stop, a rule that is broken."""
-    doelen = dict.fromkeys(_doelen(formulier), False)
+    doelen, genoemd = dict.fromkeys(_doelen(formulier), False), Genoemd(formulier)
     for g in gevallen:
         o = omstandigheden_uit(g.omstandigheden, formulier, VANDAAG)
-        kijker = _Kijker(formulier, o, g.antwoorden)
+        kijker = _Kijker(genoemd, o, g.antwoorden)
         if all(code == "stop" for _, code in g.fouten):
             doelen |= dict.fromkeys(kijker.geraakt(), True)
         elif [code for _, code in g.fouten] == ["vergelijking"]:
@@ -81,10 +81,9 @@ def _twee(pad: str, wat: str, v: Any) -> Iterator[str]:
 class _Kijker:
     """What one set of right answers reaches."""
 
-    def __init__(self, formulier: Formulier, o: Omstandigheden, antwoorden: Any) -> None:
-        self.f, self.o = formulier, o
+    def __init__(self, genoemd: Genoemd, o: Omstandigheden, antwoorden: Any) -> None:
+        self.f, self.o, self.genoemd = genoemd.f, o, genoemd
         self.bekend = plat(antwoorden)
-        self.genoemd = Genoemd(formulier)
         self.context = self.genoemd.context(o)
         self.rij: list[int] = []
         self._waar = Weger(self._lees, o.vandaag).waar
@@ -112,7 +111,9 @@ class _Kijker:
         return v != ALTIJD and self.genoemd.is_open(v, self.context)
 
     def _zicht(self, e: Any) -> Iterator[str]:
-        yield from () if self._open(e.toon_als) else self._weeg(e.pad, "getoond", e.toon_als)
+        """Shown or not; of what hangs on an open value neither, but for a text, which simply follows its condition."""
+        if isinstance(e, Info) or not self._open(e.toon_als):
+            yield from self._weeg(e.pad, "getoond", e.toon_als)
 
     def _weeg(self, pad: str, wat: str, v: Any) -> Iterator[str]:
         yield f"{pad}: {wat}" if v == ALTIJD or self._waar(v) else f"{pad}: niet {wat}"

@@ -72,6 +72,8 @@ def _tekst(g: Gemeten, genoemd: list[Any], _: Any) -> Iterator[Waarde]:
 def _getal(g: Gemeten, genoemd: list[Any], _: Any) -> Iterator[Waarde]:
     laag, hoog = g.grenzen
     rond = [Decimal(str(w)) for w in genoemd if re.fullmatch(r"-?\d+(\.\d+)?", str(w))]
+    if g.vorm == "decimaal":
+        yield from (w for w in genoemd if isinstance(w, str))
     waarden = [] if laag is None else [laag + g.stap]
     waarden += [w + d * g.stap for w in rond for d in (0, -1, 1)]
     waarden += [w for w in (laag, hoog) if w is not None]

@@ -12,17 +12,21 @@ from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from functools import cache
 from typing import Any, NamedTuple
+from unicodedata import is_normalized
 from zoneinfo import ZoneInfo
 
+from catalogue.algemeen import ALGEMEEN
 from catalogue.beoordelen import beoordeel
 from catalogue.formulier import Formulier
 from catalogue.oordeel import mag_inloggen
 from catalogue.oordeel.proeven import elfproef, proef97
+from catalogue.oordeel.tekens import Tekens
 from generator.targets.formulier.plan import plan
 from generator.targets.openformulieren.componenten import alle_componenten
 from generator.targets.openformulieren.herleiding import herleiding
 from generator.targets.openformulieren.opbouw import Opbouw
 from generator.targets.openformulieren.waarden import ADRESDELEN
+from generator.vectoren.paden import als_pad, bij, vormelijk
 from tests.overeenkomst.gevallen import Geval, formulier
 from tests.overeenkomst.jsonlogica import klopt, plus
 from tests.overeenkomst.stubdeel import van_stub
@@ -75,10 +79,6 @@ def ingevuld(slug: str, g: Geval) -> dict[str, Any]:
     """The data of a submission with these answers, by key. Raises NietIntevullen."""
     k = kaart(slug, g.o.rol)
     return _Staat(k, _ingevuld(k, g.antwoorden), g).data
-
-
-def _wie(g: Geval) -> dict[str, Any]:
-    return {"soort": g.o.indiener.soort, "middel": g.o.indiener.middel, "niveau": g.o.indiener.niveau} if g.o.indiener else {}
 
 
 # -- filling in ----------------------------------------------------------------------------------------------------
@@ -380,12 +380,15 @@ def houdt_niet(slug: str, g: Geval, anders: Kaart | None = None) -> Callable[[st
     zwak = {re.split(r"[#:]", naam)[0] for naam in o.grenzen}
     houders = {pad for pad, e in o.zicht.vragen.items() if getattr(e, "aard", "") == "groep"} | {s.pad for s in o.sleutels.stappen}
 
-    def mag(pad: str, code: str) -> bool:
+    def mag(plek: str, code: str) -> bool:
+        pad = vormelijk(plek)
         if code in ("verborgen", "bestand", "dubbel") or code == "verplicht" and pad in houders or code == "soort" and pad.endswith("[]"):
             return True
         if pad.rpartition(".")[2] in ADRESDELEN and code in ("lengte", "patroon", "verplicht"):
             return True
-        if code in ("lengte", "patroon") and _alleen_spaties(g.antwoorden) or pad == "indiener" and code == "keuze":
+        if code in ("lengte", "patroon") and (_alleen_spaties(g.antwoorden) or _tekens(bij(g.antwoorden, als_pad(plek)))):
+            return True
+        if pad == "indiener" and code == "keuze":
             return True
         return any(pad == z or pad.startswith((f"{z}.", f"{z}[")) for z in zwak)
 
@@ -398,6 +401,14 @@ def _alleen_spaties(waarde: Any) -> bool:
     return isinstance(waarde, str) and waarde != "" and not waarde.strip()
 
 
+def _tekens(waarde: Any) -> bool:
+    """Is this a text with nothing to see, with a control character, or not in NFC?"""
+    if not isinstance(waarde, str):
+        return False
+    tekens = Tekens(ALGEMEEN.tekens)
+    return not tekens.zichtbaar(waarde) or bool(tekens.fout_in_regel(waarde)) or not is_normalized("NFC", waarde)
+
+
 GRENZEN = {
     "wist wat verborgen is": "A hidden component is cleared, so an answer that should not be there never arrives (clearOnHide).",
     "het bestand zelf": "What is in a file, its sum and its number are not looked at; two uploads may be the same.",
@@ -405,6 +416,7 @@ GRENZEN = {
     "delen van een adres": "What a house number, letter and addition look like is judged by the component itself; that was not found out.",
     "schrijfwijze": "A postcode, number plate or telephone number may be written with spaces; the table makes it ours.",
     "alleen spaties": "A text of blanks counts as filled in.",
+    "tekens": "Which characters stand in a text is not looked at: blanks of other kinds, control characters, accents on their own.",
     "niveau van inloggen": "The level is asked of the login provider and is not part of the answers.",
     "per vraag": "What the table in LEESMIJ.md of the output names: conditions, options, bounds and rules that a component cannot say.",
 }

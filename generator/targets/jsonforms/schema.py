@@ -1,8 +1,8 @@
 """The schema beside a ui schema: the schema of the answers, in the shape that JSON Forms draws.
 
-It accepts exactly the same answers, and who is logged in beside them. An option has its name (`oneOf` of `const` and `title`), yes and no are two options, a tick is no
-list of one, a `description` is what stands under the question, and a second pattern stands with the step, since a renderer takes
-`allOf` at a question for a question of several parts.
+It accepts exactly the same answers, and who is logged in beside them. An option has its name (`oneOf` of `const` and `title`), yes
+and no are two options, a tick is no list of one, a `description` is what stands under the question. What else a text must be stands
+with the step: a renderer takes `allOf` at a question for a question of several parts, and reads nothing beside a `$ref`.
 """
 
 from __future__ import annotations
@@ -38,6 +38,7 @@ def schema_voor(formulier: Formulier, rol: str, woorden: Woorden) -> Schema:
 
 
 def _houder(inhoud: tuple[Any, ...], houder: Schema, vormen: Schema, woorden: Woorden) -> None:
+    erbij: dict[str, Schema] = {}
     for e in inhoud:
         if isinstance(e, Info) or e.id not in houder["properties"]:
             continue
@@ -48,6 +49,10 @@ def _houder(inhoud: tuple[Any, ...], houder: Schema, vormen: Schema, woorden: Wo
             _houder(e.inhoud, hier["items"], vormen, woorden)
         elif isinstance(hier, dict):
             houder["properties"][e.id] = _vraag(e, hier, houder, vormen, woorden)
+            if e.vorm == "tekst" and "$ref" in hier:
+                erbij[e.id] = {"$ref": houder["properties"][e.id].pop("$ref")}
+    if erbij:
+        houder.setdefault("allOf", []).append({"type": "object", "properties": erbij})
 
 
 def _vraag(vraag: Vraag, hier: Schema, houder: Schema, vormen: Schema, woorden: Woorden) -> Schema:

@@ -23,14 +23,14 @@ KNOPPEN = {
 _LENGTE = {"minLength": "lengte", "maxLength": "lengte"}
 _LIJST = {"minItems": "aantal", "maxItems": "aantal", "uniqueItems": "dubbel"}
 FOUTEN: dict[str, dict[str, str]] = {
-    "tekst": {**_LENGTE, "pattern": "patroon"},
+    "tekst": {**_LENGTE, "pattern": "lengte", "not": "patroon"},
     "getal": {"type": "soort", "minimum": "minimum", "maximum": "maximum", "pattern": "patroon"},
     "decimaal": {"pattern": "patroon"},
     "moment": {"pattern": "datum", "format": "datum"},
     "keuze": {"oneOf": "keuze", "not": "keuze", "pattern": "keuze"},
     "keuzes": {**_LIJST, "not": "keuze"},
     "bestanden": _LIJST,
-    "delen": {**_LENGTE, "pattern": "patroon"},
+    "delen": {**_LENGTE, "pattern": "patroon", "not": "patroon"},
 }
 """From a keyword of the schema to the code of the fault that it stands for, by the shape of the answer."""
 
@@ -42,8 +42,8 @@ def fouten(vraag: Vraag) -> dict[str, str]:
         return {"oneOf": "verplicht"} if False in maten["waarden"] else {"not": "verplicht"}
     if vraag.vorm == "tekst" and "patroon" in maten:
         return {"maxLength": "patroon", "pattern": "patroon"}
-    if maten.get("meer_regels"):
-        return {**_LENGTE, "pattern": "lengte"}
+    if vraag.vorm == "tekst" and "patroon" in vraag.maten:
+        return {**FOUTEN["tekst"], "pattern": "patroon"}
     return FOUTEN[vraag.vorm]
 
 

@@ -13,7 +13,21 @@ from functools import cache
 from typing import Any
 
 from catalogue.formulier import Formulier
-from catalogue.voorwaarde import ALTIJD, NOOIT, En, Niet, Of, Vast, Vergelijk, en, niet, of, vergelijkingen, vervang
+from catalogue.voorwaarde import (
+    ALTIJD,
+    NOOIT,
+    En,
+    Niet,
+    Of,
+    Vast,
+    Vergelijk,
+    en,
+    is_open,
+    niet,
+    of,
+    vergelijkingen,
+    vervang,
+)
 from generator.dialect.jsonschema import conditie, waarde
 from generator.targets.schema.antwoorden import zicht
 
@@ -81,11 +95,16 @@ class Voorwaarden:
         return None if dicht == ALTIJD else {"effect": "SHOW", "condition": self._conditie(dicht)}
 
     def _zegbaar(self, v: Any, item: str, anders: bool) -> Any:
-        """The condition with `anders` for what cannot be said; a `niet` turns that round."""
+        """The condition with `anders` for what cannot be said: of one that names what the municipality has yet to fill in
+        that is the whole (rule 30)."""
+        return Vast(waarde=anders) if is_open(v) else self._verzwak(v, item, anders)
+
+    def _verzwak(self, v: Any, item: str, anders: bool) -> Any:
+        """The same by comparison; a `niet` turns it round."""
         if isinstance(v, Niet):
-            return niet(self._zegbaar(v.deel, item, not anders))
+            return niet(self._verzwak(v.deel, item, not anders))
         if isinstance(v, En | Of):
-            return (en if isinstance(v, En) else of)(*(self._zegbaar(deel, item, anders) for deel in v.delen))
+            return (en if isinstance(v, En) else of)(*(self._verzwak(deel, item, anders) for deel in v.delen))
         if isinstance(v, Vast):
             return v
         if self.zicht.nooit(v):
