@@ -105,6 +105,14 @@ def test_the_way_to_log_in_and_to_prefill_is_a_setting_of_the_build():
     assert "haalcentraal" in json.dumps(uitgepakt("garantstelling-logiesverstrekking")["formDefinitions.json"])
 
 
+def test_what_a_register_fills_is_fixed_only_where_it_may_stay_empty():
+    """Who gets nothing from the register could not go on: fixed and obligatory, or fixed without a register."""
+    inhoud, leesmij = uitgepakt("garantstelling-logiesverstrekking"), map_van("garantstelling-logiesverstrekking")["LEESMIJ.md"].decode()
+    naam = next(c for d in inhoud["formDefinitions.json"] for c in alle_componenten(d["configuration"]["components"]) if c["key"] == "uwGegevens.naam")
+    assert naam["prefill"]["plugin"] == "haalcentraal" and naam["validate"]["required"] and not naam["disabled"]
+    assert "| `uwGegevens.naam` | Wat uit een register komt, is hier te veranderen." in leesmij
+
+
 def test_texts_are_escaped_and_in_both_languages():
     inhoud = uitgepakt("verhuizing-doorgeven")
     (formulier,) = inhoud["forms.json"]
@@ -161,6 +169,8 @@ BEDORVEN = {
     "prefill zonder attribuut": lambda i: _zet(_component(i, "date"), prefill={"plugin": "haalcentraal", "attribute": ""}),
     "prefill op een radio": lambda i: _zet(_component(i, "radio"), prefill={"plugin": "", "attribute": ""}),
     "prefill zonder disabled": lambda i: (_zet(_component(i, "date"), prefill={"plugin": "", "attribute": ""}), _component(i, "date").pop("disabled")),
+    "vast en verplicht": lambda i: _zet(_component(i, "date"), disabled=True, validate={"required": True}, prefill={"plugin": "haalcentraal", "attribute": "leeftijd"}),
+    "vast zonder register": lambda i: _zet(_component(i, "email"), disabled=True, validate={"required": False}),
     "punt in een herhaling met voorwaarden": lambda i: _zet(_component(i, "editgrid"), key="gezin.leden"),
     "regel zonder voorwaarde": lambda i: _zet(i["formLogic.json"][0], json_logic_trigger=True),
     "regel niet geavanceerd": lambda i: _zet(i["formLogic.json"][0], is_advanced=False),

@@ -355,7 +355,7 @@ def test_what_waits_for_a_municipality_is_neither_demanded_nor_refused(v, x):
     assert {re.split("[#:]", pad)[0] for pad in k.opbouw.grenzen} >= {"a.y0", "a.z0", "a.g0", "a.h0", "a.k", "a.s", "t"}
 
 
-@pytest.mark.parametrize("v", OPEN)
+@pytest.mark.parametrize("v", [v for v in OPEN if not v.startswith("{parameter.grens:")])  # an order keeps naming its parameter
 def test_what_a_municipality_filled_in_counts_again(v):
     tekst = 'gemeente: "9999"\nnaam: Voorbeeld\nvoorzieningen: {balie: ja}\ndiensten: {proef: {parameters: {grens: "3", mag: nee}}}\n'
     f = formulier_uit(stap("a", [X, *doelen([v])]), laad_tekst(tekst.encode(), "9999.yaml", Invulling).model)

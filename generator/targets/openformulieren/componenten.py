@@ -44,17 +44,21 @@ class Teksten:
 
 
 def component(vraag: Vraag, sleutel: str, t: Teksten, prefill: str, eisbaar: bool) -> Component:
-    """The component of a question. `eisbaar`: it may be demanded whenever it is shown."""
+    """The component of a question. `eisbaar`: it may be demanded whenever it is shown.
+
+    What comes from a register is fixed only where it may stay empty: nobody can fill in a fixed one for which the register had nothing.
+    """
     soort, eigen = _SOORT.get(vraag.soort, _tekst)(vraag, t)
     verplicht = eisbaar and vraag.verplicht == ALTIJD
     validate = {"required": verplicht, **eigen.pop("validate", {})}
+    vooraf = _prefill(vraag, prefill)
     uit: Component = {
         **basis(soort, sleutel, t.in_taal(vraag.veld.vraag)),
         "description": t.hulp(vraag.veld.hulp),
         "isSensitiveData": (vraag.veld.gegeven or "").startswith("brp/") or vraag.soort in ("bsn", "iban"),
-        "disabled": vraag.veld.prefill == "alleen_lezen",
+        "disabled": vraag.veld.prefill == "alleen_lezen" and vraag.verplicht == NOOIT and bool(vooraf.get("prefill", {}).get("plugin")),
         "validate": validate,
-        **_prefill(vraag, prefill),
+        **vooraf,
         **eigen,
     }
     uit["openForms"] = {"translations": {taal: {"label": t.in_taal(vraag.veld.vraag, taal), "description": t.hulp(vraag.veld.hulp, taal)} for taal in t.talen}, **eigen.get("openForms", {})}

@@ -137,6 +137,9 @@ def _prefill(inhoud: dict[str, Any]) -> Iterator[str]:
             yield f"{c['key']}: prefill met plugin en zonder attribute, of andersom"
         if "disabled" not in c:
             yield f"{c['key']}: prefill zonder disabled"
+    for _, c in _van(inhoud):
+        if c.get("disabled") and (c.get("validate", {}).get("required") or not c.get("prefill", {}).get("plugin")):
+            yield f"{c['key']}: staat vast, en is leeg niet in te vullen"
 
 
 def _regels(inhoud: dict[str, Any]) -> Iterator[str]:

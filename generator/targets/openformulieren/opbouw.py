@@ -121,6 +121,8 @@ class Opbouw:
                 self._regel(f"{v.pad}: verplicht", als, [_eigenschap(sleutel, "validate", {**uit["validate"], "required": True}, "json")])
         if v.verplicht not in (ALTIJD, NOOIT) and ("[]" in v.pad or not self.zicht.precies(v.verplicht)):
             self.grenzen[f"{v.pad}#verplicht"] = "Wanneer dit verplicht is, is in Open Formulieren niet heel te zeggen: het is dat daar minder vaak."
+        if v.veld.prefill == "alleen_lezen" and not uit["disabled"]:
+            self.grenzen[f"{v.pad}#vast"] = "Wat uit een register komt, is hier te veranderen. Stond het vast, dan kwam wie niets uit het register krijgt, niet verder."
         self._noteer_vraag(v)
         return uit
 
