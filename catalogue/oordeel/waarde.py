@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from operator import itemgetter
 from typing import Any
 from unicodedata import is_normalized
 
@@ -26,7 +27,9 @@ SOORT, LENGTE, PATROON, MINIMUM, MAXIMUM, DATUM, PROEF, KEUZE = (
 )
 _DAG, _TIJD = "[0-9]{4}-[0-9]{2}-[0-9]{2}", "[0-9]{2}:[0-9]{2}"
 _ONVOLLEDIG = f"{_DAG}|[0-9]{{4}}(-[0-9]{{2}})?"
-_BESTAND = frozenset({"id", "naam", "mediatype", "grootte", "sha256"})
+BESTAND = ("id", "naam", "mediatype", "grootte", "sha256")
+"""What the description of a file says of it, and nothing else."""
+_velden = itemgetter(*BESTAND)
 
 
 def past(patroon: str) -> Callable[[str], Any]:
@@ -208,9 +211,12 @@ def _bestand(m: Maten, tekens: Tekens) -> Callable[[Any], str | None]:
     gewoon, zichtbaar, mis = tekens.gewoon, tekens.zichtbaar, tekens.fout_in_regel
 
     def bestand(b: Any) -> str | None:
-        if not isinstance(b, dict) or b.keys() != _BESTAND:
+        try:
+            id, naam, mediatype, grootte, som = _velden(b)
+        except (KeyError, TypeError, IndexError):
             return "soort"
-        id, naam, mediatype, som, grootte = b["id"], b["naam"], b["mediatype"], b["sha256"], b["grootte"]
+        if len(b) != len(BESTAND):
+            return "soort"
         if not (isinstance(id, str) and isinstance(naam, str) and isinstance(mediatype, str) and isinstance(som, str)):
             return "soort"
         if not is_geheel(grootte):
