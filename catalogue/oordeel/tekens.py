@@ -8,7 +8,8 @@ SPDX-License-Identifier: EUPL-1.2
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import Any
 
 LEEG = (
     "\t\n\x0b\x0c\r \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
@@ -22,6 +23,9 @@ REGEL = "\t\n"
 """What ends or widens a line: only in a text of several lines."""
 
 
+Toets = Callable[[str], Any]
+
+
 class Tekens:
     """The tests on characters that a plan brings: is anything to be seen, and what may not be there."""
 
@@ -29,11 +33,11 @@ class Tekens:
         self.zichtbaar = re.compile(f"[^{data['leeg']}]").search
         self.fout_in_regel = re.compile(f"[{data['besturing']}{data['regel']}]").search
         self.fout_in_regels = re.compile(f"[{data['besturing']}]").search
-        ascii = [chr(teken) for teken in range(0x20, 0x7F)]
-        self._begin = frozenset(teken for teken in ascii if self.zichtbaar(teken))
-        if any(self.fout_in_regel(teken) for teken in ascii):
-            self._begin = frozenset()
+        self.gewoon = _gewoon(self.zichtbaar, self.fout_in_regel)
 
-    def gewoon(self, tekst: str) -> bool:
-        """Is this surely one visible line without a character that may not be? So are most: printable ASCII is quick to see."""
-        return tekst.isascii() and tekst.isprintable() and tekst[:1] in self._begin
+
+def _gewoon(zichtbaar: Toets, fout: Toets) -> Toets:
+    """Is this surely one visible line without a character that may not be? So are most texts: printable ASCII is quick to see."""
+    ascii = [chr(teken) for teken in range(0x20, 0x7F)]
+    begin = frozenset(teken for teken in ascii if zichtbaar(teken)) if not any(map(fout, ascii)) else frozenset()
+    return lambda tekst: tekst.isascii() and tekst.isprintable() and tekst[:1] in begin

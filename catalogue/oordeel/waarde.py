@@ -219,7 +219,7 @@ def _bestand(m: Maten, tekens: Tekens) -> Callable[[Any], str | None]:
             return "soort"
         if not (isinstance(id, str) and isinstance(naam, str) and isinstance(mediatype, str) and isinstance(som, str)):
             return "soort"
-        if not is_geheel(grootte):
+        if type(grootte) is not int and not is_geheel(grootte):
             return "soort"
         if mediatype not in typen or not 1 <= grootte <= grootste or not volgt_id(id) or not volgt_som(som):
             return "bestand"
