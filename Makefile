@@ -5,7 +5,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help catalogue test check build bench agreement clean lock
+.PHONY: help catalogue test check build bench agreement releases clean lock
 
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -38,6 +38,9 @@ bench: $(VENV)/.test ## de snelheid, als tabel
 
 agreement: $(VENV)/.test node_modules/.package-lock.json ## alle motoren tegen de referentie, uitgebreid
 	@$(PY) tools/agreement.py
+
+releases: $(VENV)/.samenloket ## elke uitgave opnieuw vastleggen, met wat er aan oordelen verandert (tot de taal vaststaat)
+	@$(PY) tools/releases.py
 
 clean: ## weg met alles wat gebouwd of geinstalleerd is
 	rm -rf build node_modules $(VENV) .pytest_cache .ruff_cache .hypothesis

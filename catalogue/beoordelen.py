@@ -7,9 +7,8 @@ from datetime import date
 from typing import Any
 
 from catalogue.formulier import Formulier
-from catalogue.oordeel import Omstandigheden, Oordeel, Plan
+from catalogue.oordeel import Omstandigheden, Oordeel, Plan, voorwaarde
 from catalogue.oordeel import beoordeel as _beoordeel
-from catalogue.oordeel import voorwaarde
 from catalogue.oordeel.werkdagen import GELIJKGESTELD
 from catalogue.plan import maak_plan
 from catalogue.planvoorwaarde import als_data, grens, letter
@@ -31,47 +30,69 @@ def rechter(formulier: Formulier) -> Plan:
     return klaar[1]
 
 
-def beoordeel(formulier: Formulier, antwoorden: Any, omstandigheden: Omstandigheden) -> Oordeel:
-    """Judge answers (plain JSON data) to a form under given circumstances. Never raises for what is in the answers."""
-    return _beoordeel(rechter(formulier), antwoorden, omstandigheden)
+def beoordeel(
+    formulier: Formulier, antwoorden: Any, omstandigheden: Omstandigheden, *, snoei: bool = False
+) -> Oordeel:
+    """Judge answers (plain JSON data) to a form under given circumstances. Never raises for what is in the answers.
+
+    `snoei`: they come from a page, so what does not apply is left out instead of refused.
+    """
+    return _beoordeel(rechter(formulier), antwoorden, omstandigheden, snoei=snoei)
 
 
-class _Los:
-    """What a compiled condition asks of a walk, for a condition that stands alone: values by path, whatever row they lie in."""
+DIEPST = 8
+_MEEST_GEMAAKT = 50_000
+_GEMAAKT: dict[Any, tuple[Any, Any]] = {}
+
+
+def _gemaakt(ding: Any, maak: Callable[[], Any], hoe: str = "") -> Any:
+    """What was made of a condition or bound, made once for as long as that is in use."""
+    sleutel = (id(ding), hoe) if hoe else id(ding)
+    klaar = _GEMAAKT.get(sleutel)
+    if klaar is None:
+        if len(_GEMAAKT) > _MEEST_GEMAAKT:
+            _GEMAAKT.clear()
+        klaar = _GEMAAKT[sleutel] = (ding, maak())
+    return klaar[1]
+
+
+class Weger:
+    """Weighs conditions and bounds that stand alone. `lees` gives the known value at a path, or None.
+
+    It is what a compiled condition asks of a walk: values by path, whatever row they lie in.
+    """
 
     def __init__(self, lees: Lees, vandaag: date) -> None:
         self.get, self.vandaag = lees, vandaag.isoformat()
         self.begin = self.plan = self
-        self.vakken = _Elk(self)
+        self.vakken = (self,) * DIEPST
         self.gelijkgesteld = GELIJKGESTELD
 
+    def waar(self, v: Any) -> bool:
+        """Does a condition hold, for what is known?"""
+        gemaakt = _gemaakt(v, lambda: voorwaarde.maak(als_data(v, SOORTEN)))
+        return gemaakt is None or gemaakt.waar(self)
 
-class _Elk(tuple):
-    """Every row is the same one."""
+    def houdt(self, soort: str, waarde: Any, hoe: str, g: Grens) -> bool:
+        """Is a known, valid value of a kind on this side of a bound? False when the bound itself is unknown."""
+        test = _gemaakt(g, lambda: voorwaarde.grens(hoe, letter(soort, SOORTEN), grens(g)), f"{hoe} {soort}")
+        return test(self, waarde)
 
-    def __new__(cls, los: _Los) -> _Elk:
-        return super().__new__(cls, (los,) * DIEPST)
-
-
-DIEPST = 8
-_GEMAAKT: dict[int, tuple[Any, Any]] = {}
+    def tijdvak(self, g: Grens) -> tuple[int, int] | None:
+        """The first and last minute that a bound stands for, counted from the first day of year 1; None when it is unknown."""
+        return _gemaakt(g, lambda: voorwaarde.ander("d", grens(g)), "tijdvak")(self)
 
 
 def waar(v: Any, lees: Lees, vandaag: date) -> bool:
-    """Does a condition hold, for what is known? `lees` gives the known value at a path, or None."""
-    gemaakt = _GEMAAKT.get(id(v))
-    if gemaakt is None:
-        if len(_GEMAAKT) > 50_000:
-            _GEMAAKT.clear()
-        gemaakt = _GEMAAKT[id(v)] = (v, voorwaarde.maak(als_data(v, SOORTEN)))
-    return gemaakt[1] is None or gemaakt[1].waar(_Los(lees, vandaag))
+    """Does a condition hold, for what is known?"""
+    return Weger(lees, vandaag).waar(v)
 
 
 def houdt(soort: str, waarde: Any, hoe: str, g: Grens, lees: Lees, vandaag: date) -> bool:
-    """Is a known, valid value of a kind on this side of a bound? False when the bound itself is unknown."""
-    return voorwaarde.grens(hoe, letter(soort, SOORTEN), grens(g))(_Los(lees, vandaag), waarde)
+    """Is a known, valid value of a kind on this side of a bound?"""
+    return Weger(lees, vandaag).houdt(soort, waarde, hoe, g)
 
 
 def tijdvak(g: Grens, lees: Lees, vandaag: date) -> tuple[int, int] | None:
-    """The first and last minute that a bound stands for, counted from the first day of year 1; None when it is unknown."""
-    return voorwaarde.ander("d", grens(g))(_Los(lees, vandaag))
+    """The first and last minute that a bound stands for."""
+    return Weger(lees, vandaag).tijdvak(g)

@@ -11,11 +11,12 @@ from functools import cached_property
 from pathlib import Path
 
 from catalogue import register
+from catalogue.diagnostics import Onbruikbaar
 from catalogue.dienst import Blok, Dienst, LijstOptie, Waardelijst
 from catalogue.formulier import WERK, Formulier
 from catalogue.invulling import Invulling
 from catalogue.load import Gelezen, laad, onleesbaar
-from catalogue.uitgave import open_uitgave, versies
+from catalogue.uitgave import open_uitgave, versies, voorbeelden_van
 from catalogue.uitwerken import Bouwstenen, Uitwerking, werk_uit
 from catalogue.voorbeelden import Voorbeeld, voorbeelden
 
@@ -120,7 +121,7 @@ class Catalogus:
         return versies(self.map_van(slug))
 
     def formulier(self, slug: str, versie: str = WERK, gemeente: str | None = None) -> Formulier:
-        """A service worked out, or a release as it was frozen. Raises Onbekend, or ValueError when it has faults."""
+        """A service worked out, or a release as it was frozen. Raises Onbekend, or Onbruikbaar when it has faults."""
         self._ken(slug)
         if versie != WERK:
             if versie not in self.uitgaven(slug):
@@ -130,7 +131,7 @@ class Catalogus:
             return self._uitgave_voor(slug, versie, gemeente)
         uitwerking = self.uitwerking(slug, gemeente)
         if uitwerking is None or uitwerking.problemen:
-            raise ValueError(f"De specificatie ‘{slug}’ heeft fouten; draai samenloket check.")
+            raise Onbruikbaar(f"De specificatie ‘{slug}’ heeft fouten; draai samenloket check.")
         return uitwerking.formulier
 
     def _uitgave_voor(self, slug: str, versie: str, gemeente: str) -> Formulier:
@@ -140,13 +141,13 @@ class Catalogus:
         dienst, bouwstenen = bouwstenen_van(self.map_van(slug), versie)
         uitwerking = werk_uit(dienst, bouwstenen, self._invulling(gemeente))
         if uitwerking.problemen:
-            raise ValueError(f"De invulling van {gemeente} past niet bij {slug} {versie}; draai samenloket check.")
+            raise Onbruikbaar(f"De invulling van {gemeente} past niet bij {slug} {versie}; draai samenloket check.")
         return uitwerking.formulier.model_copy(update={"versie": versie})
 
     def voorbeelden(self, slug: str, versie: str = WERK) -> Iterator[Voorbeeld]:
-        """The examples of a service; a release without examples of its own uses those of the working text."""
-        eigen = list(voorbeelden(self.map_van(slug), versie))
-        yield from eigen or voorbeelden(self.map_van(slug), WERK)
+        """The examples of a service: those in its folder, or those that were frozen with a release."""
+        map = self.map_van(slug)
+        yield from voorbeelden(map) if versie == WERK else voorbeelden_van(map, versie)
 
 
 class _Lijsten(Mapping[str, tuple[LijstOptie, ...]]):

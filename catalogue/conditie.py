@@ -15,11 +15,20 @@ from typing import Any
 
 from catalogue.moment import Moment, lees_datumtijd, lees_moment, lees_tijd
 from catalogue.namen import Naam, Namen, Onbekend
+from catalogue.oordeel import voorwaarde
 from catalogue.source import Pad
 from catalogue.veld.feiten import Soort
 from catalogue.veld.vergelijken import GELIJK, MOMENTEN, TELBAAR, VERGELIJKERS, VERGELIJKINGEN
 from catalogue.voorwaarde import ALTIJD, NOOIT, Grens, Vergelijk, en, niet, of
 
+_ANDERSOM = {
+    "na": "voor",
+    "voor": "na",
+    "meer_dan": "minder_dan",
+    "minder_dan": "meer_dan",
+    "vanaf": "tot_en_met",
+    "tot_en_met": "vanaf",
+}
 _GETAL = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,4})?")
 
 
@@ -163,6 +172,20 @@ class Conditielezer:
         grens = self._grens("getal" if telt else doel.als, "getal" if telt else doel.soort, ruw, yp)
         if grens is None:
             return NOOIT
+        if doel.waarde is not None:
+            return self._ingevuld(doel, hoe, grens)
+        return Vergelijk(pad=doel.pad, soort=doel.soort, hoe=hoe, grens=grens)  # type: ignore[arg-type]
+
+    def _ingevuld(self, doel: Naam, hoe: str, grens: Grens) -> Any:
+        """A comparison of what the municipality filled in: decided now, or turned round when the other side is an answer."""
+        if hoe == "minimaal_tekens":
+            return ALTIJD if len(str(doel.waarde)) >= int(grens.waarde or 0) else NOOIT
+        if grens.basis is None and not grens.aantal:
+            letter = {"dag": "d", "tijd": "t"}.get(doel.als, "g")
+            return ALTIJD if voorwaarde.grens(hoe, letter, grens.waarde)(None, doel.waarde) else NOOIT
+        if grens.basis not in (None, "vandaag") and not grens.aantal:
+            eigen = Grens(waarde=doel.waarde)
+            return Vergelijk(pad=grens.basis, soort=doel.soort, hoe=_ANDERSOM[hoe], grens=eigen)  # type: ignore[arg-type]
         return Vergelijk(pad=doel.pad, soort=doel.soort, hoe=hoe, grens=grens)  # type: ignore[arg-type]
 
     def grens(self, soort: str, ruw: Any, yp: Pad) -> Grens | None:

@@ -57,7 +57,10 @@ class Controle:
         for blok in self.catalogus.blokken.values():
             if blok.bron.bestand not in self.regels:
                 self.regels[blok.bron.bestand] = blok.bron.regels
-        onderwerp = Onderwerp(self.catalogus, gelezen.model, uitwerking.formulier, gelezen.bron, uitwerking.problemen, uitwerking.plaatsen, self._blokteksten)
+        onderwerp = Onderwerp(
+            self.catalogus, gelezen.model, uitwerking.formulier, gelezen.bron, uitwerking.problemen,
+            uitwerking.plaatsen, uitwerking.blokplaatsen, self._blokteksten,
+        )  # fmt: skip
         for regel in regels():
             self.bevindingen.extend(regel.check(onderwerp))
         self.bevindingen.extend(Diagnostic(p.code, p.melding, p.hulp, onderwerp.plaats_in(*p.waar)) for p in uitwerking.problemen)
@@ -67,7 +70,7 @@ class Controle:
         if gelezen.model is None or gelezen.model.herkomst is None:
             return
         uit = blok_als_formulier(gelezen.model, self.catalogus.bouwstenen)
-        onderwerp = Onderwerp(self.catalogus, gelezen.model, uit.formulier, gelezen.bron, [], uit.plaatsen)
+        onderwerp = Onderwerp(self.catalogus, gelezen.model, uit.formulier, gelezen.bron, [], uit.plaatsen, uit.blokplaatsen)
         for regel in regels_voor_blok():
             self.bevindingen.extend(regel.check(onderwerp))
 

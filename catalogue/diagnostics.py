@@ -13,6 +13,13 @@ from typing import Literal
 Ernst = Literal["fout", "waarschuwing"]
 
 
+class Onbruikbaar(ValueError):
+    """What somebody wrote (a specification, a release, an example) cannot be used for what is asked; the text says why.
+
+    It is Dutch, and for where findings cannot be collected. Any other error is a mistake of the program itself.
+    """
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Plaats:
     """A place in a file. Lines and columns count from 1; `eind` is the column after the last marked character."""

@@ -11,8 +11,8 @@ from typing import Annotated, Any, Literal, Union
 
 from pydantic import Discriminator, Field, StringConstraints, Tag
 
+from catalogue.soorten import SOORTEN, Veld
 from catalogue.tekst import Taal, Tekst
-from catalogue.soorten import Veld
 from catalogue.veld.basis import (
     Aanwijzing,
     Bronnen,
@@ -28,6 +28,7 @@ from catalogue.veld.basis import (
     Teksten,
 )
 
+VAN = Field(None, description="Van wie de gegevens zijn die het blok vraagt: indiener, een naam onder personen, of een eigen woord zoals kind.")
 Duur = Annotated[str, StringConstraints(min_length=3, pattern=r"^P(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$")]
 Bedrag = Annotated[str, StringConstraints(pattern=r"^(0|[1-9][0-9]{0,8})\.[0-9]{2}$")]
 Middel = Literal["digid", "eherkenning", "eidas", "geen"]
@@ -92,6 +93,7 @@ class BlokRegel(Model):
 
     blok: Slug = Field(description="De vragen van een gedeeld blok uit specs/blokken komen op deze plek.")
     zonder: tuple[Id, ...] = Field((), description="Vragen uit het blok die hier niet meedoen.")
+    van: Id | None = VAN
     toon_als: Conditie | None = Field(None, description="Alleen tonen als deze voorwaarde klopt.")
     bron: Bronnen
 
@@ -133,6 +135,7 @@ class Stap(Model, defer_build=True):
     door: Id | None = Field(None, description="Wie deze stap invult; anders de indiener.")
     blok: Slug | None = Field(None, description="In plaats van velden: de vragen van een gedeeld blok uit specs/blokken.")
     zonder: tuple[Id, ...] = Field((), description="Vragen uit het blok die hier niet meedoen.")
+    van: Id | None = VAN
     velden: tuple[VeldRegel, ...] = Field((), description="De vragen van deze stap, van boven naar beneden.")
     stop: tuple[Stop, ...] = Field((), description="Antwoorden waarna men niet verder kan, met wat men dan doet.")
     regels: tuple[Regel, ...] = Field((), description="Wat tussen de antwoorden moet kloppen, en waarschuwingen.")
@@ -231,11 +234,15 @@ class Kosten(Model):
     bron: Bronnen
 
 
+Parametersoort = Literal[*(soort for soort, feiten in SOORTEN.items() if feiten.parameter), "lijst", "url"]
+"""What a municipality may fill in: an answer to some kinds of question, a list, or a web address."""
+
+
 class Parameter(Model):
     """A value that a municipality fills in, within bounds."""
 
     parameter: Id = Field(description="Een waarde die per gemeente verschilt. Hier staat de naam; in een tekst schrijft u <naam>.")
-    soort: Literal["tekst", "bedrag", "getal", "ja-nee", "lijst", "url", "datum"] = Field(description="Wat voor waarde het is.")
+    soort: Parametersoort = Field(description="Wat voor waarde het is.")
     omschrijving: Tekst = Field(description="Wat de gemeente hier invult.")
     standaard: Any = Field(None, description="Alleen als de wet of regeling zelf een waarde noemt.")
     minimum: str | None = Field(None, description="De kleinste waarde die een gemeente mag kiezen.")

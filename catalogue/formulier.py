@@ -11,9 +11,10 @@ from typing import Annotated, Any, Literal, Union
 
 from pydantic import Field, PrivateAttr, model_validator
 
+from catalogue.algemeen import ALGEMEEN, Algemeen
 from catalogue.dienst import Instantie, Kop, Kosten, Persoon, Uitkomst
-from catalogue.tekst import Tekst
 from catalogue.soorten import Veld
+from catalogue.tekst import Tekst
 from catalogue.veld.basis import MATEN, Bronnen, Grondslag, Model, Teksten
 from catalogue.veld.feiten import Soort
 from catalogue.voorwaarde import ALTIJD, Grens, Hoe, Voorwaarde
@@ -82,7 +83,8 @@ class Vraag(Element):
     """A question. `veld` holds its kind, texts and measures; `verplicht` says when it must be answered, once shown.
 
     `open_lijst`: the options are not known here (the municipality or the running form supplies them).
-    `grondslag_uit` and `doel_uit` say where law and purpose were found: vraag, stap, blok or dienst.
+    `grondslag_uit` and `doel_uit` say where law and purpose were found: vraag, stap, blok or dienst; `van_uit` is
+    "regel" when the line that put the block here says whose data it asks.
     """
 
     aard: Literal["vraag"] = "vraag"
@@ -97,6 +99,7 @@ class Vraag(Element):
     doel_uit: str | None = None
     grondslag: tuple[Grondslag, ...] = ()
     grondslag_uit: str | None = None
+    van_uit: Literal["regel"] | None = None
     _feiten: Soort | None = PrivateAttr(default=None)
 
     @property
@@ -120,6 +123,21 @@ class Vraag(Element):
         """The measures that it has of its own, worked out."""
         alle = {naam: getattr(self.veld, naam, None) for naam in MATEN}
         return {naam: waarde for naam, waarde in alle.items() if waarde is not None and waarde is not False}
+
+    @property
+    def alle_maten(self) -> dict[str, Any]:
+        """The measures of its kind, with its own over them."""
+        return {**self.feiten.maten, **self.maten}
+
+    @property
+    def persoon(self) -> str | None:
+        """Whose data this asks: `indiener`, or the name that the service gives somebody. None: nobody says.
+
+        A shared block calls somebody else by a name of its own, the same in every place; who that is, only the line
+        can say that puts the block there.
+        """
+        onbekend = self.uit_blok and self.veld.van != "indiener" and self.van_uit is None
+        return None if onbekend else self.veld.van
 
 
 class Blokregel(Model, defer_build=True):
@@ -218,7 +236,10 @@ class Formulier(Kop):
     kosten: tuple[KostenUit, ...] = ()  # type: ignore[assignment]
     parameterwaarden: dict[str, Any] = Field(default_factory=dict)
     soorten: dict[str, Soort] = Field(default_factory=dict)
+    algemeen: Algemeen = ALGEMEEN
     stappen: tuple[Stap, ...]
+    _plan: dict[str, Any] | None = PrivateAttr(default=None)
+    """The plan that was frozen with it, of a release."""
 
     @model_validator(mode="after")
     def koppel(self) -> Formulier:

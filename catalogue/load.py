@@ -15,8 +15,8 @@ from typing import Any, Generic, TypeVar
 from pydantic import ValidationError
 
 from catalogue.diagnostics import Diagnostic
-from catalogue.source import MAX_BYTES, MEESTE, Bron, Pad, lees
 from catalogue.soorten import SOORTEN
+from catalogue.source import MAX_BYTES, MEESTE, Bron, Pad, lees
 from catalogue.veld.basis import Model
 
 M = TypeVar("M", bound=Model)
@@ -96,7 +96,7 @@ def _diagnostic(bron: Bron, fout: Any, soort: type[Model]) -> Diagnostic:
         waarde = fout["input"].get("soort") if isinstance(fout["input"], dict) else None
         if waarde is None:
             return Diagnostic("SL101", "hier ontbreekt ‘soort’", f"Kies uit: {', '.join(SOORTEN)}.", bron.plaats(pad))
-        return Diagnostic("SL103", f"‘{waarde}’ is geen soort vraag", _bedoelde(str(waarde), list(SOORTEN)), bron.plaats((*pad, "soort")))
+        return Diagnostic("SL103", f"‘{waarde}’ is geen soort vraag", _bedoelde(str(waarde), list(SOORTEN), len(SOORTEN)), bron.plaats((*pad, "soort")))
     if soortfout == "regel_onbekend":
         return Diagnostic("SL104", "deze regel begint niet met een bekend woord", f"Begin met een van: {', '.join(fout['msg'].split())}.", bron.plaats(pad))
     melding, hulp = _waarde_fout(soortfout, ctx, fout)
@@ -160,11 +160,11 @@ _VORMEN = {
 }
 
 
-def _bedoelde(naam: str, bekend: list[str]) -> str:
+def _bedoelde(naam: str, bekend: list[str], meeste: int = 16) -> str:
     dichtbij = difflib.get_close_matches(naam, bekend, n=1, cutoff=0.6)
     if dichtbij:
         return f"Bedoelde u ‘{dichtbij[0]}’?"
-    return f"Hier kan: {', '.join(bekend[:16])}." if bekend else "Haal de sleutel weg."
+    return f"Hier kan: {', '.join(bekend[:meeste])}." if bekend else "Haal de sleutel weg."
 
 
 def _sleutels(loc: tuple[Any, ...], soort: type[Model]) -> list[str]:

@@ -71,10 +71,10 @@ ALGEMEEN: dict[str, Melding] = {code: {"nl": nl, "en": en} for code, (nl, en) in
 assert set(CODES) <= set(ALGEMEEN)
 
 
-def teksten(soorten: Iterable[Soort]) -> dict[str, Melding]:
+def teksten(algemeen: Mapping[str, Melding], soorten: Iterable[Soort]) -> dict[str, Melding]:
     """Every text that a form with these kinds may need, by code or code/kind."""
     per_soort = {f"{code}/{soort.soort}": tekst for soort in soorten for code, tekst in soort.meldingen.items()}
-    return dict(sorted({**ALGEMEEN, **per_soort}.items()))
+    return dict(sorted({**algemeen, **per_soort}.items()))
 
 
 def melding_bij(vraag: Any, code: str) -> Tekst:

@@ -1,33 +1,18 @@
 """Dates, times, partial dates and relative moments, as answers and specifications write them.
 
-A partial date ("2026", "2026-03") is a period, a full date a period of one day; comparisons are
-on periods. A `Moment` is a bound relative to today, to a date or to an earlier answer
-("vandaag - 5 dagen met uitloop", "vanaf + 4 weken"). Nothing here reads a clock.
+A partial date ("2026", "2026-03") is a period, a full date a period of one day. A `Moment` is a bound relative to today, to
+a date or to an earlier answer ("vandaag - 5 dagen met uitloop", "vanaf + 4 weken"). What they mean is for the judge
+(`oordeel.moment`): here they are read and put into words. Nothing here reads a clock.
 """
 
 from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from catalogue.oordeel.werkdagen import (
-    EENHEDEN,
-    einde_termijn,
-    feestdagen,
-    is_werkdag,
-    plus,
-    uiterste_dag,
-    vroegste_dag,
-)
-
-__all__ = [
-    "EENHEDEN", "Moment", "Periode", "datum_in_woorden", "einde_termijn", "feestdagen", "in_woorden",
-    "is_werkdag", "lees_datum", "lees_datumtijd", "lees_moment", "lees_tijd", "na", "plus", "tot_en_met",
-    "uiterste_dag", "vanaf", "voor", "vroegste_dag", "waarde",
-]  # fmt: skip
+from catalogue.oordeel.werkdagen import EENHEDEN
 
 _DATUM = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _TIJD = re.compile(r"([0-9]{2}):([0-9]{2})")
@@ -97,26 +82,6 @@ def lees_datumtijd(tekst: str) -> datetime:
     return datetime.combine(lees_datum(datum).eerste, lees_tijd(tijd))
 
 
-def na(a: Periode, b: Periode) -> bool:
-    """`a` is certainly after `b`: its first day lies after the last day of `b`."""
-    return a.eerste > b.laatste
-
-
-def voor(a: Periode, b: Periode) -> bool:
-    """`a` is certainly before `b`: its last day lies before the first day of `b`."""
-    return a.laatste < b.eerste
-
-
-def vanaf(a: Periode, b: Periode) -> bool:
-    """`a` is not certainly before `b`."""
-    return not voor(a, b)
-
-
-def tot_en_met(a: Periode, b: Periode) -> bool:
-    """`a` is not certainly after `b`."""
-    return not na(a, b)
-
-
 @dataclass(frozen=True, slots=True)
 class Moment:
     """A day relative to another: `aantal` units after `basis` (before it when negative).
@@ -174,31 +139,6 @@ def lees_moment(tekst: str) -> Moment:
     if int(getal) == 0:
         raise ValueError(f"'{tekst}': laat het deel met 0 weg. {_VORMEN}")
     return Moment(basis, int(getal) * (-1 if teken == "-" else 1), eenheid, bool(uitloop))
-
-
-def waarde(
-    moment: Moment, vandaag: date, waarden: Callable[[str], Periode | None]
-) -> Periode | None:
-    """The period a moment stands for, or None when the answer it depends on is not known.
-
-    `waarden` gives the period of an earlier answer or parameter by its name. An amount moves
-    both ends of a partial date.
-    """
-    if moment.naam:
-        basis = waarden(moment.naam)
-    elif moment.basis == "vandaag":
-        basis = Periode(vandaag, vandaag)
-    else:
-        basis = lees_datum(moment.basis)
-    if basis is None or not moment.aantal:
-        return basis
-
-    def schuif(dag: date) -> date:
-        if moment.schuif_op:
-            return vroegste_dag(dag, -moment.aantal, moment.eenheid)
-        return plus(dag, moment.aantal, moment.eenheid)
-
-    return Periode(schuif(basis.eerste), schuif(basis.laatste))
 
 
 _EENHEID = {

@@ -13,8 +13,6 @@ from typing import Any
 from catalogue.dienst import NIVEAUS, Toegang
 from catalogue.formulier import Begrenzing, Eis, Formulier, Herhaling, Info, Keus, Stap, Stop, Vraag, elementen
 from catalogue.meldingen import teksten
-from catalogue.oordeel.tekens import BESTURING, LEEG, REGEL
-from catalogue.oordeel.werkdagen import GELIJKGESTELD
 from catalogue.planvoorwaarde import als_data, grens, letter
 from catalogue.tekst import in_taal
 from catalogue.voorwaarde import ALTIJD
@@ -30,7 +28,9 @@ _OPEN = {"nl": "[door de gemeente in te vullen]", "en": "[to be filled in by the
 
 
 def maak_plan(formulier: Formulier) -> Data:
-    """Everything that decides about answers, and what is said about them."""
+    """Everything that decides about answers, and what is said about them; of a release, as it was frozen."""
+    if formulier._plan is not None:
+        return formulier._plan
     bouw = _Bouw(formulier)
     personen = {p.persoon: p.toegang for p in formulier.personen}
     soorten = formulier.soorten.values()
@@ -44,11 +44,11 @@ def maak_plan(formulier: Formulier) -> Data:
         "gemeente": formulier.gemeente.model_dump(include={"code", "naam"}) if formulier.gemeente else None,
         "toegang": {rol: [_weg(t) for t in personen.get(rol, formulier.toegang)] for rol in formulier.rollen},
         "voorzieningen": [v.voorziening for v in formulier.voorzieningen],
-        "parameters": [p.parameter for p in formulier.parameters],
+        "parameters": {p.parameter: formulier.parameterwaarden.get(p.parameter) for p in formulier.parameters},
         "soorten": {soort.soort: soort.oordeel for soort in soorten},
-        "tekens": {"leeg": LEEG, "besturing": BESTURING, "regel": REGEL},
-        "feestdagen": sorted(dag.isoformat() for dag in GELIJKGESTELD),
-        "meldingen": teksten(soorten),
+        "tekens": formulier.algemeen.tekens,
+        "feestdagen": list(formulier.algemeen.feestdagen),
+        "meldingen": teksten(formulier.algemeen.meldingen, soorten),
         "stappen": [bouw.stap(s) for s in formulier.stappen],
         "lijsten": bouw.lijsten,
         "kosten": [bouw.kosten(k) for k in formulier.kosten],

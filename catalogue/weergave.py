@@ -6,6 +6,7 @@ is made beforehand, the short name of the question between square brackets. Not 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
@@ -14,7 +15,9 @@ from catalogue.formulier import Formulier, Vraag, vragen
 from catalogue.moment import datum_in_woorden
 from catalogue.tekst import in_taal, vervang
 
+_DAG = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _EN = {"nl": "en", "en": "and"}
+_OM = {"nl": " om {} uur", "en": " at {}"}
 _JA_NEE = {"nl": ("nee", "ja"), "en": ("no", "yes")}
 _OPEN = {"nl": "door de gemeente in te vullen", "en": "to be filled in by the municipality"}
 
@@ -28,14 +31,28 @@ def als_woorden(vraag: Vraag, waarde: Any, taal: str) -> str:
         *eerste, laatste = delen or [""]
         return f"{', '.join(eerste)} {_EN.get(taal, 'en')} {laatste}" if eerste else laatste
     if isinstance(waarde, dict):
-        nummer = f"{waarde.get('huisnummer', '')}{waarde.get('huisletter', '')} {waarde.get('toevoeging', '')}".strip()
-        return ", ".join(deel for deel in (f"{waarde.get('straat', '')} {nummer}".strip(), f"{waarde.get('postcode', '')} {waarde.get('plaats', '')}".strip()) if deel)
+        return _delen(vraag, waarde)
     naam = next((keus.naam for keus in vraag.opties if keus.code == waarde), None)
     if naam:
         return in_taal(naam, taal)
-    if vraag.soort == "datum" and len(waarde) == 10:
-        return datum_in_woorden(date.fromisoformat(waarde), taal)
-    return str(waarde).replace(".", ",") if vraag.soort == "bedrag" and taal != "en" else str(waarde)
+    if vraag.vorm == "moment":
+        return _moment(waarde, taal)
+    return str(waarde).replace(".", ",") if vraag.vorm == "decimaal" and taal != "en" else str(waarde)
+
+
+def _moment(waarde: str, taal: str) -> str:
+    """A day in words, with the time when there is one; a time or a part of a date as it is."""
+    dag, _, tijd = waarde.partition("T")
+    if not _DAG.fullmatch(dag):
+        return waarde
+    woorden = datum_in_woorden(date.fromisoformat(dag), taal)
+    return woorden + _OM.get(taal, _OM["nl"]).format(tijd) if tijd else woorden
+
+
+def _delen(vraag: Vraag, waarde: Mapping[str, Any]) -> str:
+    """An answer with parts as one line, in the order in which they are read."""
+    delen = sorted(vraag.feiten.delen, key=lambda deel: deel.rij)
+    return "".join(deel.voor + str(waarde[deel.id]) for deel in delen if waarde.get(deel.id)).lstrip(" ,")
 
 
 def vul_in(formulier: Formulier, tekst: Mapping[str, str], bekend: Callable[[str], Any], taal: str) -> str:

@@ -229,7 +229,7 @@ def release(
         gelezen = catalogus.dienst(dienst)
         if Controle(catalogus).diensten([dienst]).fouten or gelezen.model is None:
             raise UitgaveFout(f"‘{dienst}’ heeft nog fouten; draai eerst samenloket check {dienst}.")
-        paden = maak_uitgave(catalogus.map_van(dienst), versie, gelezen.model, catalogus.bouwstenen, gelezen.bron.tekst, _vandaag(today), opnieuw)
+        paden = maak_uitgave(catalogus.map_van(dienst), versie, gelezen.model, catalogus.bouwstenen, gelezen.bron.tekst, _vandaag(today), catalogus.voorbeelden(dienst), opnieuw)
     except (Onbekend, UitgaveFout) as fout:
         raise _verkeerd(str(fout)) from None
     for pad in paden:
@@ -249,7 +249,9 @@ def build(
 ) -> None:
     """Maak alle uitvoer: schema's, formulieren, koppelingen en pagina's."""
     from catalogue.catalogus import Onbekend
-    from generator.build import Opdracht, bouw_alles
+    from catalogue.diagnostics import Onbruikbaar
+    from generator.build import bouw_alles
+    from generator.taken import Opdracht
 
     voortgang = _voortgang if sys.stderr.isatty() else None
     instellingen = tuple(sorted((naam, waarde) for naam, _, waarde in (s.partition("=") for s in set or ())))
@@ -259,15 +261,16 @@ def build(
     except (Onbekend, ValueError) as fout:
         raise _verkeerd(str(fout)) from None
     if opdracht.alles:
-        from generator.site import maak_site
-
         try:
-            verslag.site = str(maak_site(opdracht.catalogus, out, opdracht.vandaag))
-        except (RuntimeError, ValueError) as fout:
+            with verslag.fouten.bij("De site", "site"):
+                from generator.site import maak_site
+
+                verslag.site = str(maak_site(opdracht.catalogus, out, opdracht.vandaag))
+        except (Onbekend, Onbruikbaar) as fout:
             verslag.mislukt.append(f"De site is niet gemaakt: {fout}")
     for regel in verslag.regels():
-        typer.echo(regel, err=bool(verslag.mislukt))
-    raise typer.Exit(1 if verslag.mislukt else 0)
+        typer.echo(regel, err=not verslag.goed)
+    raise typer.Exit(0 if verslag.goed else 1)
 
 
 def _voortgang(nummer: int, totaal: int, wat: str) -> None:

@@ -27,10 +27,13 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
-from catalogue.catalogus import Catalogus
-from generator.build import Opdracht, bouw_alles
+from catalogue.catalogus import Catalogus, Onbekend
+from catalogue.diagnostics import Onbruikbaar
+from generator.build import bouw_alles
 from generator.plekken import bron_map
+from generator.programmafout import Programmafouten
 from generator.site import SITE, maak_site, ververs
+from generator.taken import Opdracht
 
 MAX_BERICHT = 60_000_000
 KOPPEN = {
@@ -132,15 +135,12 @@ class Volger:
         eerst = [slug for slug in catalogus.slugs if slug in gewijzigd]
         if eerst and not self._maak(catalogus, eerst):
             return
-        if eerst and ververs(catalogus, eerst, self.uit, self.vandaag):
+        if eerst and self._pagina(lambda: ververs(catalogus, eerst, self.uit, self.vandaag)):
             self._meld("dienst", daarna)
             daarna = None
         if not self._maak(catalogus):
             return
-        try:
-            maak_site(catalogus, self.uit, self.vandaag)
-        except (RuntimeError, ValueError) as fout:
-            print(fout, file=sys.stderr, flush=True)
+        self._pagina(lambda: maak_site(catalogus, self.uit, self.vandaag))
         self._meld("site")
         if daarna:
             self._meld("dienst", daarna)
@@ -148,12 +148,23 @@ class Volger:
     def _maak(self, catalogus: Catalogus, slugs: Iterable[str] = ()) -> bool:
         """Everything but the pages, of some services or of all. Says whether pages can be made of it."""
         verslag = bouw_alles(Opdracht(catalogus, self.vandaag, self.uit, tuple(slugs)))
-        for regel in verslag.mislukt:
-            print(regel, file=sys.stderr, flush=True)
+        _zeg(*verslag.mislukt, *verslag.fouten.regels())
         blijft = bool(verslag.mislukt) and self.stand["site"] > 0
         if blijft:
-            print("De pagina's blijven zoals ze waren, tot dit klopt.", file=sys.stderr, flush=True)
+            _zeg("De pagina's blijven zoals ze waren, tot dit klopt.")
         return not blijft
+
+    def _pagina(self, maak: Callable[[], object]) -> bool:
+        """Make pages. Says whether that went well; what went wrong is printed."""
+        fouten = Programmafouten(self.uit)
+        gelukt = False
+        try:
+            with fouten.bij("De site", "site"):
+                gelukt = bool(maak())
+        except (Onbekend, Onbruikbaar) as fout:
+            _zeg(str(fout))
+        _zeg(*fouten.regels())
+        return gelukt
 
     def _meld(self, wat: str, daarna: Callable[[], None] | None = None) -> None:
         """Let the pages that are open load again: those of a `dienst`, or those of all the `site`."""
@@ -179,7 +190,7 @@ class Volger:
             try:
                 self.bouw(gewijzigd, klaar)
             except Exception as fout:  # a broken template or half-saved file must not end the following
-                print(f"Bouwen mislukt: {type(fout).__name__}: {fout}", file=sys.stderr, flush=True)
+                _zeg(f"Bouwen mislukt: {type(fout).__name__}: {fout}")
 
     def _diensten(self, nu: Standen) -> set[str]:
         """The services of which a file changed, came or went; none when something else changed too, which may show everywhere."""
@@ -201,6 +212,12 @@ class Volger:
                         continue
                     uit[pad] = stand.st_mtime_ns, stand.st_size
         return uit
+
+
+def _zeg(*regels: str) -> None:
+    """Tell who started this what is wrong."""
+    for regel in regels:
+        print(regel, file=sys.stderr, flush=True)
 
 
 class Proeven:

@@ -1,7 +1,7 @@
 """Traceability: from each row of a source form to the question that answers for it, and from each question back.
 
-`spoor` gives one object per row of the source, in its order, and then one per question without a source. Nothing of it is
-stored: it is read off the worked-out Formulier each time.
+`spoor` gives one object per row of the source, in its order, and then one per question without a source. Nothing of it
+is stored: it is read off the worked-out Formulier each time.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from catalogue.dienst import Blok, Kosten, Persoon, Toegang, Vanzelf
 from catalogue.formulier import WERK, Blokregel, Formulier, Groep, Herhaling, Info, Keus, Stap, Stop, Vraag
 from catalogue.herleiding import Aanspraak, aanspraken, blok_als_formulier
 from catalogue.tekst import in_taal
-from catalogue.velden.adres import DELEN
+from catalogue.veld.feiten import Deel
 from catalogue.veld.opties import Optielijst
 from catalogue.voorwaarde import ALTIJD, NOOIT
 from generator.dialect.nederlands import zin
@@ -26,11 +26,10 @@ Spoor = dict[str, Any]
 AFSPRAKEN = "afspraken"
 """The name of the run-time list with the moments that a municipality offers."""
 _SOORT: dict[type, str] = {
-    Info: "infotekst", Groep: "groep", Herhaling: "herhaling", Stop: "stop", Blokregel: "blok", Toegang: "inloggen", Persoon: "inloggen", Kosten: "betaling",
+    Info: "infotekst", Groep: "groep", Herhaling: "herhaling", Stop: "stop", Blokregel: "blok",
+    Toegang: "inloggen", Persoon: "inloggen", Kosten: "betaling",
 }  # fmt: skip
 _VOORRANG = (Vraag, Herhaling, Stop, Keus)
-_DEEL = {"postcode": "postcode", "huisnummer": "getal"}
-_LENGTE = {deel.naam: deel.lengte for deel in DELEN}
 
 
 def alles(catalogus: Catalogus, naam: str | None, versie: str) -> list[Spoor]:
@@ -89,8 +88,11 @@ def _spoor(formulier: Formulier, slug: str, versie: str, kop: Any, gevonden: lis
 def _eerste(kandidaten: list[Aanspraak]) -> Aanspraak | None:
     """Of several that claim a row the one that carries the answer; of a whole block the step that stands for it."""
     heel = [a for a in kandidaten if "/" not in (a.rij or "") and isinstance(a.ding, Stap) and a.ding.blok]
-    orde = heel or sorted(kandidaten, key=lambda a: next((i for i, s in enumerate(_VOORRANG) if isinstance(a.ding, s)), len(_VOORRANG)))
-    return orde[0] if orde else None
+    return next(iter(heel or sorted(kandidaten, key=_rang)), None)
+
+
+def _rang(a: Aanspraak) -> int:
+    return next((i for i, soort in enumerate(_VOORRANG) if isinstance(a.ding, soort)), len(_VOORRANG))
 
 
 def _van(a: Aanspraak | None, wijzer: Wijzer) -> Spoor:
@@ -115,18 +117,24 @@ def _soort(ding: Any, deel: str) -> str:
     if not isinstance(ding, Vraag):
         return _SOORT[next(s for s in _SOORT if isinstance(ding, s))]
     if deel != "_":
-        return _DEEL.get(deel, "tekst")
+        return _deel(ding, deel).soort
     if isinstance(getattr(ding.veld, "opties", None), Optielijst) and ding.veld.opties.bron == AFSPRAKEN:
         return "afspraak"
-    if ding.soort == "datum" and ding.veld.onvolledig:
+    maten = ding.alle_maten
+    if maten.get("onvolledig"):
         return "deeldatum"
-    return {"akkoord": "verklaring"}.get(ding.soort, ding.soort)
+    return "verklaring" if maten.get("waarden") == [True] else ding.soort
+
+
+def _deel(vraag: Vraag, id: str) -> Deel:
+    """A part of an answer that has parts."""
+    return next(deel for deel in vraag.feiten.delen if deel.id == id)
 
 
 def _verplicht(ding: Any, deel: str) -> bool | str:
-    """Whether there must be an answer once the question is shown; a question that a municipality may leave out: sometimes."""
+    """Must there be an answer once the question is shown? One that a municipality may leave out: sometimes."""
     if isinstance(ding, Vraag):
-        if deel != "_" and not next(d.verplicht for d in DELEN if d.naam == deel):
+        if deel != "_" and not _deel(ding, deel).verplicht:
             return False
         if ding.keuze_gemeente and ding.veld.verplicht:
             return "voorwaardelijk"
@@ -142,12 +150,13 @@ def _lengte(ding: Any, deel: str) -> int | None:
     if not isinstance(ding, Vraag):
         return None
     if deel != "_":
-        return _LENGTE[deel]
-    if ding.soort in ("tekst", "tekstvlak"):
-        return ding.veld.maximum
-    if ding.soort == "getal" and isinstance(ding.veld.maximum, int):
-        return len(str(ding.veld.maximum)) + (1 + ding.veld.decimalen if ding.veld.decimalen else 0)
-    return getattr(ding.veld, "lengte", None)
+        return _deel(ding, deel).maximum
+    maten = ding.alle_maten
+    if ding.vorm == "tekst":
+        return maten["maximum"]
+    if ding.vorm in ("getal", "decimaal") and isinstance(maten["maximum"], int):
+        return len(str(maten["maximum"])) + (1 + maten["decimalen"] if ding.vorm == "decimaal" else 0)
+    return None
 
 
 def _opties(ding: Any) -> list[Spoor] | None:
@@ -157,7 +166,7 @@ def _opties(ding: Any) -> list[Spoor] | None:
 
 
 def dekking(sporen: list[Spoor]) -> list[tuple[str, int, int, int, int, int]]:
-    """Per service or block: rows, blocks without rows, those with an answer, those with an explanation, and those that are missing."""
+    """Per service or block: rows, blocks without rows, those with an answer, those explained, and those that are missing."""
     uit = []
     for slug in dict.fromkeys(s["dienst"] for s in sporen):
         rijen = [s for s in sporen if s["dienst"] == slug and s["rij"]]

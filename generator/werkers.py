@@ -1,4 +1,4 @@
-"""Outputs that take seconds, made in processes beside the build, on every core. Nobody waits for what is not asked for."""
+"""Makes outputs: those that take seconds in processes beside the build, on every core, and only when asked for."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from multiprocessing import get_context
 from types import TracebackType
 
 from catalogue.formulier import Formulier
+from generator.programmafout import grens
 from generator.target import Artifact, Kader
 from generator.targets import target
 
@@ -38,6 +39,15 @@ class Werkers:
             self._beloofd[sleutel] = self._werk.submit(_maak, naam, formulier, replace(kader, _gemaakt={}))
         return self._beloofd[sleutel]
 
+    def meteen(self, naam: str, formulier: Formulier, kader: Kader) -> Belofte:
+        """The same for what takes no time: made here and now."""
+        belofte: Belofte = Future()
+        try:
+            belofte.set_result(_maak(naam, formulier, kader))
+        except Exception as reden:  # it is kept, as one from another process is, and comes out with the result
+            belofte.set_exception(reden)
+        return belofte
+
 
 def _stil() -> None:
     """Ctrl+C ends a process at once, without a word; unless the build itself does not listen to it."""
@@ -46,4 +56,5 @@ def _stil() -> None:
 
 
 def _maak(naam: str, formulier: Formulier, kader: Kader) -> tuple[Artifact, ...]:
-    return kader.van(target(naam), formulier)
+    with grens():
+        return kader.van(target(naam), formulier)

@@ -1,7 +1,8 @@
 """Writes what a build made: only what changed, and takes away what is no longer made.
 
-`manifest.json` in the output folder knows every file that a build wrote, with its sha256, per job: the folder of a service
-in a version, and the target (`diensten/<slug>/<versie>#schema`). A job that failed keeps the files of its last good build. Files that are theirs are written once.
+`manifest.json` in the output folder knows every file that a build wrote, with its sha256, per job: the folder of a
+service in a version, and the target (`diensten/<slug>/<versie>#schema`). A job that failed keeps the files of its last
+good build. Files that are theirs are written once.
 """
 
 from __future__ import annotations
@@ -39,18 +40,16 @@ class Schrijver:
 
     def behoud(self, map: str) -> None:
         """Keep what all jobs of a folder, and of those below it, made the last time they went well."""
-        for taak, vorige in self.oud.get("taken", {}).items():
+        for taak in self.oud.get("taken", {}):
             if taak.startswith((f"{map}#", f"{map}/")):
-                self.taken[taak] = vorige | {"sleutel": ""}
+                self.behoud_taak(taak)
 
-    def schrijf(self, taak: str, sleutel: str, map: str, artifacts: Iterable[Artifact]) -> None:
-        """Write the files of one job below `map`. Raises ValueError for a path that leaves it, or one that comes twice."""
-        per_pad: dict[str, Artifact] = {}
-        for artifact in artifacts:
-            pad = _veilig(map, artifact.pad)
-            if pad in per_pad:
-                raise ValueError(f"two artifacts for {pad}")
-            per_pad[pad] = artifact
+    def behoud_taak(self, taak: str) -> None:
+        """Keep what one job made the last time it went well: nothing, when it never did."""
+        self.taken[taak] = {"bestanden": {}, **self.oud.get("taken", {}).get(taak, {}), "sleutel": ""}
+
+    def schrijf(self, taak: str, sleutel: str, per_pad: dict[str, Artifact]) -> None:
+        """Write the files of one job, each by its path below the output folder (`op_plek`)."""
         for pad, artifact in per_pad.items():
             doel = self.uit / pad
             if not (artifact.van_hen and doel.exists()):
@@ -68,7 +67,7 @@ class Schrijver:
         self.geschreven += 1
 
     def sluit_af(self, kop: dict[str, Any], alles: bool) -> None:
-        """Remove what no job makes any more, and write the manifest. Without `alles`, jobs that were not done stay as they were."""
+        """Remove what no job makes any more, and write the manifest. Without `alles`, jobs that were not done stay."""
         if not alles:
             self.taken = {**self.oud.get("taken", {}), **self.taken}
         blijft = {pad for taak in self.taken.values() for pad in taak["bestanden"]}
@@ -93,11 +92,23 @@ def lees_manifest(pad: Path) -> dict[str, Any]:
     try:
         data = json.loads(pad.read_text(encoding="utf-8"))
         for taak in data["taken"].values():
-            if not isinstance(taak["sleutel"], str) or any(naam.startswith("/") or ".." in naam.split("/") for naam in taak["bestanden"]):
+            buiten = any(naam.startswith("/") or ".." in naam.split("/") for naam in taak["bestanden"])
+            if buiten or not isinstance(taak["sleutel"], str):
                 return {}
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return {}
     return data
+
+
+def op_plek(map: str, artifacts: Iterable[Artifact]) -> dict[str, Artifact]:
+    """The files of a job by their path below the output folder. Raises ValueError for one that leaves it, or comes twice."""
+    per_pad: dict[str, Artifact] = {}
+    for artifact in artifacts:
+        pad = _veilig(map, artifact.pad)
+        if pad in per_pad:
+            raise ValueError(f"two artifacts for {pad}")
+        per_pad[pad] = artifact
+    return per_pad
 
 
 def _veilig(map: str, pad: str) -> str:

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from catalogue.beoordelen import beoordeel
-from catalogue.oordeel import Oordeel
 from catalogue.catalogus import Catalogus
 from catalogue.invulling import Invulling
+from catalogue.oordeel import Oordeel
 from catalogue.uitgave import bouwstenen_van, maak_uitgave
 from catalogue.uitwerken import werk_uit
 from catalogue.voorbeelden import omstandigheden_uit

@@ -11,14 +11,18 @@ from pathlib import Path
 import pytest
 
 from catalogue.catalogus import Catalogus
-from generator.build import Opdracht, Verslag, bouw_alles
-from generator.targets import TARGETS
+from catalogue.diagnostics import Onbruikbaar
+from catalogue.formulier import WERK
+from generator.build import bouw_alles
+from generator.taken import Opdracht
+from generator.targets import vanzelf
+from generator.verslag import Verslag
 from generator.write import MANIFEST
 from tests.hulp.opdracht import VANDAAG, kopie, samenloket
 
 EEN, TWEE = "hond-aan-of-afmelden", "toestemming-hoofdbewoner-inwoning"
 GEMEENTE = "9999"
-WERKTARGETS = tuple(naam for naam in TARGETS if naam not in ("vectoren", "afdruk"))
+WERKTARGETS = vanzelf(WERK)
 """All but what takes seconds, and is made of releases only."""
 
 
@@ -45,7 +49,7 @@ def bouw(specs: Path, tmp_path: Path) -> Callable[..., Verslag]:
 @pytest.fixture(autouse=True)
 def zonder_lange_targets(monkeypatch: pytest.MonkeyPatch) -> None:
     """The outputs that take seconds have tests of their own."""
-    monkeypatch.setattr("generator.build.TARGETS", {naam: TARGETS[naam] for naam in WERKTARGETS})
+    monkeypatch.setattr("generator.build.vanzelf", lambda *_: WERKTARGETS)
 
 
 def inhoud(map: Path) -> dict[str, bytes]:
@@ -141,7 +145,7 @@ def breek_target(specs: Path, monkeypatch: pytest.MonkeyPatch) -> str:
 
     def bouw(formulier, kader):
         if formulier.dienst == EEN and formulier.versie == "werk":
-            raise ValueError("dit kan de pagina niet zeggen")
+            raise Onbruikbaar("dit kan de pagina niet zeggen")
         return echt(formulier, kader)
 
     verander(specs, EEN, "naam: ", "naam: Nieuwe ")
@@ -153,6 +157,14 @@ def breek_voorbeeld(specs: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     verander(specs, EEN, "naam: ", "naam: Nieuwe ")
     (specs / "diensten" / EEN / "voorbeelden/werk/goed/kapot.json").write_text('{"verhaal": "Half')
     return "Het voorbeeld goed/kapot.json is niet te lezen"
+
+
+def breek_omstandigheden(specs: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """What only an output reads; it is no mistake of that output."""
+    verhaal = '{"verhaal": "Wanneer?", "omstandigheden": {"vandaag": "gisteren"}, "antwoorden": {}}'
+    verander(specs, EEN, "naam: ", "naam: Nieuwe ")
+    (specs / "diensten" / EEN / "voorbeelden/werk/goed/dag.json").write_text(verhaal)
+    return f"diensten/{EEN}/werk: De omstandigheden kloppen niet"
 
 
 def breek_uitgave(specs: Path, monkeypatch: pytest.MonkeyPatch) -> str:
@@ -171,7 +183,10 @@ def breek_keuze(specs: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     return f"gemeenten/{GEMEENTE}/{EEN}: ‘{EEN}’ heeft geen uitgave 9.9.9. Er zijn: 1.0.0"
 
 
-@pytest.mark.parametrize("breek", [breek_tekst, breek_target, breek_voorbeeld, breek_uitgave, breek_invulling, breek_keuze])
+@pytest.mark.parametrize(
+    "breek",
+    [breek_tekst, breek_target, breek_voorbeeld, breek_omstandigheden, breek_uitgave, breek_invulling, breek_keuze],
+)
 def test_what_is_broken_keeps_its_last_good_output_and_is_named(breek, specs, bouw, tmp_path, monkeypatch) -> None:
     bouw()
     voor = inhoud(tmp_path / "uit")
@@ -192,7 +207,6 @@ def sterf(*_: object) -> None:
 
 
 def test_a_process_that_is_ended_from_outside_is_named_and_what_it_made_before_stays(bouw, tmp_path, monkeypatch) -> None:
-    monkeypatch.setattr("generator.build.TARGETS", TARGETS)
     bouw(EEN, targets=("vectoren",))
     (tmp_path / "uit" / "diensten" / EEN / "1.0.0" / "vectoren.json").write_text("oud")
     (tmp_path / "uit" / "diensten" / EEN / "werk" / "vectoren.json").unlink()

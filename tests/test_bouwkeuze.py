@@ -14,7 +14,7 @@ from catalogue.uitgave import lees_uitgave
 from generator.cli import app
 from generator.target import Artifact
 from generator.targets import TARGETS
-from generator.write import MANIFEST, Schrijver
+from generator.write import MANIFEST, Schrijver, op_plek
 from tests.hulp.opdracht import VANDAAG, kopie
 
 EEN, TWEE = "hond-aan-of-afmelden", "uittreksel-brp-aanvragen"
@@ -136,18 +136,15 @@ def test_the_newest_release_of_the_day_is_the_current_one(specs: Path, tmp_path:
 
 
 @pytest.mark.parametrize("pad", ["../buiten", "a/../../buiten", "/etc/samenloket", "a\\..\\b", "a\0b", ".."])
-def test_an_output_does_not_leave_its_folder(pad: str, tmp_path: Path) -> None:
-    schrijver = Schrijver(tmp_path / "uit")
+def test_an_output_does_not_leave_its_folder(pad: str) -> None:
     goed = Artifact("goed.txt", b"goed")
     with pytest.raises(ValueError, match="outside the output folder"):
-        schrijver.schrijf("diensten/x/werk#proef", "sleutel", "diensten/x/werk", [goed, Artifact(pad, b"kwaad")])
-    assert list(tmp_path.rglob("*")) == [], "nothing of it was written, the part before it neither"
+        op_plek("diensten/x/werk", [goed, Artifact(pad, b"kwaad")])
 
 
-def test_the_same_file_is_not_made_twice(tmp_path: Path) -> None:
+def test_the_same_file_is_not_made_twice() -> None:
     with pytest.raises(ValueError, match="two artifacts"):
-        Schrijver(tmp_path).schrijf("x#y", "s", "x", [Artifact("a", b"1"), Artifact("a", b"2")])
-    assert list(tmp_path.rglob("*")) == []
+        op_plek("x", [Artifact("a", b"1"), Artifact("a", b"2")])
 
 
 @pytest.mark.parametrize("taken", [[], {"x#y": 1}, {"x#y": {"sleutel": 1, "bestanden": {}}}, {"x#y": {"sleutel": "", "bestanden": {"../buiten.txt": ""}}},

@@ -14,13 +14,12 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from catalogue.beoordelen import beoordeel
-from catalogue.oordeel import Indiener, Omstandigheden
 from catalogue.formulier import Formulier, elementen, vragen
+from catalogue.oordeel import Indiener, Omstandigheden
 from catalogue.voorbeelden import omstandigheden_uit
 from generator.target import Kader
 from generator.targets.formulier import bouw, render
 from generator.targets.formulier.bestanden import bronsom, gedeeld
-from generator.targets.formulier.pagina import teksten
 from generator.targets.formulier.plan import omstandigheden, plan
 from generator.targets.formulier.voorwaarden import voorwaarden_css
 from tests.hulp.kern import kern
@@ -28,7 +27,7 @@ from tests.hulp.node import MODULES, commando, vnu
 from tests.hulp.server import draaiend
 from tests.hulp.stub import Draaiend, schrijf
 from tests.voorbeelden.formulieren import ALLE_SOORTEN, VANDAAG, catalogus, formulier, namen
-from tests.voorbeelden.ontvanger import FORMPOST, KENMERK, Ontvanger, items_van
+from tests.voorbeelden.ontvanger import KENMERK, Ontvanger, items_van, van_post
 
 MaakPagina = Callable[..., Page]
 KERN = [ALLE_SOORTEN, *kern()]
@@ -218,7 +217,7 @@ def vul_in(page: Page, volledig: dict[str, Any], antwoorden: dict[str, Any]) -> 
         i
         for s in volledig["stappen"]
         if s["id"] in antwoorden
-        for i in items_van(s["velden"], antwoorden[s["id"]], s["id"])
+        for i in items_van(volledig, s["velden"], antwoorden[s["id"]], s["id"])
     ]
     for _ in range(100):
         mist = page.evaluate(
@@ -247,7 +246,7 @@ def uploads_van(waarde: Any, naam: str) -> Iterator[tuple[str, Any]]:
 def test_with_the_script_an_example_arrives_as_it_was_meant(naam: str, loket: Any, maak_pagina: MaakPagina) -> None:
     """Each step shows what the reference shows, and what was filled in is what is sent."""
     f = formulier(naam)
-    volledig = plan(f, "nl", teksten("nl"), volledig=True)
+    volledig = plan(f, "nl", volledig=True)
     plekken = {e.pad for s in f.stappen for e in (s, *elementen(s.inhoud)) if "[]" not in e.pad}
     voorbeelden = goede_voorbeelden(naam)
     assert voorbeelden
@@ -280,14 +279,14 @@ def test_with_the_script_an_example_arrives_as_it_was_meant(naam: str, loket: An
 def test_a_form_post_arrives_as_it_was_meant(naam: str) -> None:
     """Every right example through the door for those without the script, with the empty texts that a browser sends."""
     f = formulier(naam)
-    volledig = plan(f, "nl", teksten("nl"), volledig=True)
+    volledig = plan(f, "nl", volledig=True)
     for welk, dag, antwoorden in goede_voorbeelden(naam):
-        om = {"vandaag": dag.isoformat(), "indiener": _wie(f)}
+        o = Omstandigheden(dag, Indiener(**_wie(f)))
         items = [
             i
             for s in volledig["stappen"]
             if s["id"] in antwoorden
-            for i in items_van(s["velden"], antwoorden[s["id"]], s["id"])
+            for i in items_van(volledig, s["velden"], antwoorden[s["id"]], s["id"])
         ]
         gevuld = {naam for naam, _ in items}
         items += [
@@ -295,8 +294,8 @@ def test_a_form_post_arrives_as_it_was_meant(naam: str) -> None:
             for v in vragen(f)
             if "[]" not in v.pad and v.pad not in gevuld and v.soort not in ("keuze", "meerkeuze")
         ]
-        uit = FORMPOST.from_form(volledig, items, dict(uploads_van(antwoorden, "")), om)
-        assert op_volgorde(uit.antwoorden) == op_volgorde(antwoorden), welk
+        uit = van_post(f, volledig, items, dict(uploads_van(antwoorden, "")), o)
+        assert op_volgorde(uit) == op_volgorde(antwoorden), welk
         # A browser also sends what was filled in and then hidden: it is left out.
         verborgen = [
             v
@@ -306,7 +305,7 @@ def test_a_form_post_arrives_as_it_was_meant(naam: str) -> None:
             and v.pad not in beoordeel(f, antwoorden, Omstandigheden(dag, Indiener(**_wie(f)))).zichtbaar
         ]
         meer = items + [(v.pad, "ja") for v in verborgen]
-        zonder = FORMPOST.from_form(volledig, meer, dict(uploads_van(antwoorden, "")), om).antwoorden
+        zonder = van_post(f, volledig, meer, dict(uploads_van(antwoorden, "")), o)
         assert op_volgorde(zonder) == op_volgorde(antwoorden), welk
 
 
@@ -628,7 +627,7 @@ def test_css_shows_what_the_reference_shows(naam: str, loket: Any, maak_pagina: 
     _, niet_gezegd = voorwaarden_css(f)
     page = maak_pagina()
     page.route("**/*.mjs", lambda route: route.fulfill(body="", content_type="text/javascript"))
-    volledig = plan(f, "nl", teksten("nl"), volledig=True)
+    volledig = plan(f, "nl", volledig=True)
     kans = random.Random(naam)
     codes = {
         v.pad: ["ja", "nee"] if v.soort == "ja-nee" else [o.code for o in v.opties][:9]
@@ -643,7 +642,7 @@ def test_css_shows_what_the_reference_shows(naam: str, loket: Any, maak_pagina: 
         page.evaluate("document.getElementById('f').reset()")
         items = [(pad, kans.choice(w)) for pad, w in codes.items() if w and kans.random() < 0.8]
         page.evaluate(VUL, [items, []])
-        met = FORMPOST.from_form(volledig, items, {}, {"vandaag": "2026-11-24"}).antwoorden
+        met = van_post(f, volledig, items, {}, Omstandigheden(VANDAAG))
         oordeel = beoordeel(f, met, Omstandigheden(VANDAAG))
         if {x.pad for x in oordeel.fouten if x.code not in ("verplicht", "stop")} & codes.keys():
             continue  # a choice that may not be made here: CSS sees that it is made
@@ -678,25 +677,28 @@ def test_the_script_reads_from_the_page_what_the_full_plan_has(naam: str, loket:
     page = maak_pagina()
     page.goto(loket.adres + loket.bouw(naam))
     page.wait_for_load_state("networkidle")  # the long lists come after
-    gelezen = page.evaluate("document.getElementById('f').plan.stappen")
-    volledig = plan(formulier(naam), "nl", teksten("nl"), volledig=True)["stappen"]
-    for van_pagina, heel in zip(gelezen, volledig, strict=True):
-        assert json.dumps(_kern(van_pagina), indent=1, sort_keys=True) == json.dumps(
-            _kern(heel), indent=1, sort_keys=True
-        )
+    volledig = plan(formulier(naam), "nl", volledig=True)
+    gelezen, heel = page.evaluate("document.getElementById('f').plan.stappen"), volledig["stappen"]
+    for van_pagina, eigen in zip(_kern(gelezen, {}), _kern(heel, volledig["lijsten"]), strict=True):
+        assert json.dumps(van_pagina, indent=1, sort_keys=True) == json.dumps(eigen, indent=1, sort_keys=True)
 
 
-def _kern(knoop: Any) -> Any:
-    """A plan without labels, and without the names that only stand in texts."""
+def _kern(knoop: Any, lijsten: dict[str, Any]) -> Any:
+    """What decides in a plan, and what its questions are called; options without their names."""
     if isinstance(knoop, list):
-        return [_kern(k) for k in knoop]
+        return [_kern(k, lijsten) for k in knoop]
     if not isinstance(knoop, dict):
         return knoop
-    weg = {"label", "labels", "lijst", "zoek", "titel", "item", "nogEen"} | (
-        {"m"} if "soort" not in knoop and "eis" not in knoop else set()
-    )
-    weg |= {"naam"} if knoop.get("soort") in ("groep", "herhaling") or knoop.get("id") == "voor" else set()
-    return {k: _kern(w) for k, w in knoop.items() if k not in weg and not (k == "als" and w is True)}
+    over = {k: _kern(w, lijsten) for k, w in knoop.items() if k not in ("kort", "lijst", "zoek", "nogEen", "naam")}
+    if "code" in knoop:
+        return over
+    if "soort" not in knoop or "eis" in knoop:
+        over.pop("m", None)
+    if "opties" in knoop or "lijst" in knoop:
+        over["opties"] = _kern(knoop.get("opties") or lijsten[knoop["lijst"]], lijsten)
+    if knoop.get("soort") not in (None, "info", "groep", "herhaling") and knoop["id"] != "voor":
+        over["naam"] = (knoop.get("kort") or knoop["naam"]).replace("?]", "]").rstrip(" ?.:")
+    return over
 
 
 def test_in_forced_colours_a_choice_can_be_seen(open_formulier: Callable[..., Page]) -> None:
@@ -766,7 +768,7 @@ def test_what_is_in_a_specification_is_never_markup() -> None:
 @pytest.mark.parametrize("naam", kern())
 def test_the_form_sends_to_the_stub_that_is_built_with_it(naam: str, tmp_path: Path, maak_pagina: MaakPagina) -> None:
     """The real receiver: an example of its date goes in through the script and is kept; a fault of it comes back."""
-    volledig = plan(formulier(naam), "nl", teksten("nl"), volledig=True)
+    volledig = plan(formulier(naam), "nl", volledig=True)
     _, dag, antwoorden = next(iter(goede_voorbeelden(naam)))
     ontvanger = Draaiend(schrijf(formulier(naam), tmp_path)).start()
     try:

@@ -12,11 +12,10 @@ from typing import Any
 import pytest
 
 from catalogue.beoordelen import beoordeel
-from catalogue.oordeel import Indiener, Omstandigheden
 from catalogue.formulier import Formulier, Groep, Herhaling, Info, Vraag
+from catalogue.oordeel import Indiener, Omstandigheden
 from catalogue.voorbeelden import omstandigheden_uit
 from generator.targets.formulier.bestanden import MAP
-from generator.targets.formulier.pagina import teksten
 from generator.targets.formulier.plan import plan
 from tests.voorbeelden.formulieren import ALLE_SOORTEN, ROOT, VANDAAG, als_json, catalogus, formulier, namen
 
@@ -30,7 +29,7 @@ def oordelen(node: Node, naam: str, gevallen: list[Geval], taal: str = "nl") -> 
     for rol in dict.fromkeys(o.rol for _, o in gevallen):
         eigen = [g for g in gevallen if g[1].rol == rol]
         regel = {
-            "plan": plan(f, taal, teksten(taal), rol, volledig=True),
+            "plan": plan(f, taal, rol, volledig=True),
             "gevallen": [{"antwoorden": a, "omstandigheden": als_json(o)} for a, o in eigen],
         }
         uit = json.loads(node(ROOT / "tests/voorbeelden/oordeel.mjs", MAP, input=json.dumps(regel)))

@@ -1,11 +1,10 @@
-"""The features of the language that are easiest to get wrong, as tiny specifications with their cases.
+"""The features of the language that are easiest to get wrong: what can be asked of them beside a verdict on answers.
 
-Each folder in `kenmerken/` is a feature: `dienst.yaml`, `gevallen.json`, at times `adoptie.yaml`. A new one needs files only.
+Each folder in `kenmerken/` is a feature: `dienst.yaml`, `gevallen.json`, at times `adoptie.yaml`. Its cases are judged in test_taal.py.
 """
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from pathlib import Path
 
@@ -31,16 +30,6 @@ def formulier_uit(map: Path, invulling: Invulling | None = None) -> Formulier:
     uitwerking = werk_uit(gelezen.model, invulling=invulling)
     assert uitwerking.problemen == []
     return uitwerking.formulier
-
-
-GEVALLEN = [(map, geval) for map in MAPPEN for geval in json.loads((map / "gevallen.json").read_text())]
-
-
-@pytest.mark.parametrize(("map", "geval"), GEVALLEN, ids=[f"{m.name}: {g['verhaal']}" for m, g in GEVALLEN])
-def test_geval(map, geval):
-    formulier = formulier_uit(map)
-    oordeel = beoordeel(formulier, geval["antwoorden"], omstandigheden_uit(geval["omstandigheden"], formulier, DAG))
-    assert [(f.pad, f.code) for f in oordeel.fouten] == [(f["pad"], f["code"]) for f in geval["fouten"]]
 
 
 @pytest.mark.parametrize("map", MAPPEN, ids=lambda m: m.name)

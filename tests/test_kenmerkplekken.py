@@ -8,8 +8,8 @@ import pytest
 
 from catalogue.catalogus import Catalogus
 from catalogue.register import bronformulier
-from generator.kenmerken import Plek, alle, fragment_van, vind
-from generator.kenmerken.fragment import MEER
+from generator.site.kenmerken import Plek, alle, fragment_van, vind
+from generator.site.kenmerken.fragment import MEER
 from tests.hulp.schema import SPECS
 
 KENMERKEN = {k.code: k for k in alle()}

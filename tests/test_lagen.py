@@ -16,13 +16,13 @@ ROOT = Path(__file__).resolve().parents[1]
 # A part (a module, or a folder of them) may import the parts before it, never one after it.
 ORDE = {
     "catalogue": (
-        "diagnostics", "source", "register", "tekst", "werkdagen", "moment", "proeven", "velden", "namen",
-        "voorwaarde", "conditie", "dienst", "invulling", "formulier", "meldingen", "weergave", "uitwerken", "betalen",
-        "antwoorden", "load", "uitgave", "voorbeelden", "catalogus", "herleiding", "regels", "controle",
+        "diagnostics", "source", "register", "tekst", "oordeel", "moment", "veld", "soorten", "namen", "voorwaarde", "conditie",
+        "dienst", "invulling", "meldingen", "algemeen", "formulier", "weergave", "uitwerken", "planvoorwaarde", "plan", "beoordelen",
+        "load", "voorbeelden", "uitgave", "catalogus", "herleiding", "regels", "controle",
     ),
     "generator": (
-        "plekken", "stand", "opdrachtregel", "gegeven", "oordeel_json", "sjabloon", "dialect", "target", "vectoren", "targets", "stroom", "spoor", "write", "werkers", "build", "nieuw",
-        "taalschema", "kenmerken", "site", "serve", "cli", "__main__",
+        "plekken", "stand", "opdrachtregel", "gegeven", "oordeel_json", "sjabloon", "dialect", "target", "vectoren", "targets", "stroom", "spoor", "write", "programmafout", "verslag", "werkers", "taken", "build", "nieuw",
+        "taalschema", "site", "serve", "cli", "__main__",
     ),
 }  # fmt: skip
 # The picture of the flow leans on a target, and a target shows it: the two are one part.
@@ -140,3 +140,15 @@ def python(code: str) -> str:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", cwd=ROOT, timeout=60)
     assert done.returncode == 0, done.stderr
     return done.stdout.strip()
+
+
+def test_the_judge_needs_nothing_but_the_standard_library():
+    """It travels as files with the receiver and the typed package: every import is its own, relative, or Python's."""
+    own = [path for name, path in modules().items() if name.startswith("catalogue.oordeel")]
+    assert len(own) > 8
+    for path in own:
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Import):
+                assert all(alias.name.split(".")[0] in sys.stdlib_module_names for alias in node.names), path
+            elif isinstance(node, ast.ImportFrom):
+                assert node.level == 1 or str(node.module).split(".")[0] in sys.stdlib_module_names, path

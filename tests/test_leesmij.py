@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from catalogue.catalogus import Catalogus
-from generator.targets import TARGETS
+from generator.targets import TARGETS, uitvoer
 from tests.hulp.node import ROOT
 
 README = (ROOT / "README.md").read_text("utf-8")
@@ -18,14 +18,20 @@ VERPLICHT = (
 """What version 0.4 of the standard calls mandatory, at the top level."""
 
 
+def hoofdstuk(kop: str) -> str:
+    """What stands below a heading of the README."""
+    return README.split(f"\n## {kop}\n")[1].split("\n## ")[0]
+
+
 def eerste_cellen(kop: str) -> list[str]:
-    """The words in backquotes that begin the rows of the table below a heading of the README."""
-    deel = README.split(f"\n## {kop}\n")[1].split("\n## ")[0]
-    return re.findall(r"^\| `([^`]+)` \|", deel, re.M)
+    """The words in backquotes that begin the rows of the table there."""
+    return re.findall(r"^\| `([^`]+)` \|", hoofdstuk(kop), re.M)
 
 
-def test_the_readme_names_every_output():
-    assert sorted(eerste_cellen("Wat eruit komt")) == sorted(TARGETS)
+def test_the_readme_says_of_every_output_what_it_says_of_itself():
+    rijen = re.findall(r"^\| `.*$", hoofdstuk("Wat eruit komt"), re.M)
+    for u, rij in zip(map(uitvoer, TARGETS), rijen, strict=True):
+        assert rij == f"| `{u.naam}` | {u.voor} | {u.wat}{' Alleen van een uitgave.' * u.alleen_uitgave} |"
 
 
 def test_the_readme_names_every_make_target():

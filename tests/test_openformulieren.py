@@ -51,6 +51,22 @@ def test_an_import_holds_what_it_must_and_nothing_of_an_environment(slug):
     assert "http" not in json.dumps([c for d in inhoud["formDefinitions.json"] for c in d["configuration"]["components"]]).replace("https://wetten.overheid.nl", "").replace("https://", "")
 
 
+@pytest.mark.parametrize(("slug", "versie"), [(slug, versie) for slug in CATALOGUS.slugs for versie in CATALOGUS.uitgaven(slug)])
+def test_every_release_passes_our_own_check(slug, versie):
+    for deel in bouw(CATALOGUS.formulier(slug, versie), KADER):
+        if deel.pad.endswith(".zip"):
+            with zipfile.ZipFile(io.BytesIO(deel.inhoud)) as zip:
+                assert gebreken({naam: json.loads(zip.read(naam)) for naam in zip.namelist()}) == []
+
+
+def test_a_bound_relative_to_a_date_that_may_be_incomplete_is_a_limit():
+    """That date is a text there, and a bound relative to a text ends the step in HTTP 500."""
+    inhoud = uitgepakt("aangifte-overlijden")
+    datum = next(c for d in inhoud["formDefinitions.json"] for c in alle_componenten(d["configuration"]["components"]) if c["key"] == "overlijden.datum")
+    assert datum["type"] == "date" and "minDate" not in datum["openForms"] and datum["openForms"]["maxDate"]["variable"] == "today"
+    assert "| `overlijden.datum` | Deze grens" in map_van("aangifte-overlijden")["LEESMIJ.md"].decode()
+
+
 @pytest.mark.parametrize("slug", CATALOGUS.slugs)
 def test_every_question_is_in_it_with_its_path(slug):
     paden: set[str] = set()
@@ -109,6 +125,10 @@ def _zet(doel: dict[str, Any], **waarden: Any) -> None:
     doel.update(waarden)
 
 
+def _vanaf(sleutel: str) -> dict[str, Any]:
+    return {"mode": "relativeToVariable", "variable": sleutel, "operator": "add", "delta": {"days": 0, "months": 0, "years": 0}}
+
+
 BEDORVEN = {
     "twee formulieren": lambda i: i["forms.json"].append({}),
     "naam te lang": lambda i: _zet(i["forms.json"][0], name="x" * 151),
@@ -131,6 +151,13 @@ BEDORVEN = {
     "geen keuzes": lambda i: _zet(_component(i, "radio"), values=[]),
     "voorwaarde naar een andere stap": lambda i: _zet(_component(i, "date"), conditional={"show": True, "when": "check.wie", "eq": "zelf"}),
     "voorwaarde naar niets": lambda i: _zet(_component(i, "date"), conditional={"show": True, "when": "verhuizing.bestaatNiet", "eq": "x"}),
+    "lege voorwaarde met sleutels": lambda i: _zet(_component(i, "date"), conditional={"show": "", "when": "", "eq": ""}),
+    "groep in het overzicht": lambda i: _zet(_component(i, "fieldset"), showInSummary=True),
+    "groep in de mail": lambda i: _zet(_component(i, "fieldset"), showInEmail=False),
+    "groep op papier": lambda i: _zet(_component(i, "fieldset"), showInPDF=True),
+    "lijst in het overzicht": lambda i: _zet(_component(i, "editgrid"), showInSummary=True),
+    "datum vanaf een tekst": lambda i: _zet(_component(i, "date")["openForms"], minDate=_vanaf(_component(i, "textfield")["key"])),
+    "datum vanaf niets": lambda i: _zet(_component(i, "date")["openForms"], maxDate=_vanaf("weg.is")),
     "prefill zonder attribuut": lambda i: _zet(_component(i, "date"), prefill={"plugin": "haalcentraal", "attribute": ""}),
     "prefill op een radio": lambda i: _zet(_component(i, "radio"), prefill={"plugin": "", "attribute": ""}),
     "prefill zonder disabled": lambda i: (_zet(_component(i, "date"), prefill={"plugin": "", "attribute": ""}), _component(i, "date").pop("disabled")),

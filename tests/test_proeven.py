@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from catalogue import proeven
+from catalogue.oordeel import proeven
 from catalogue.oordeel.proeven import PROEVEN, elfproef, is_kenteken, proef97
 
 ALLE = (*PROEVEN.values(), is_kenteken, proeven.is_kvk_nummer, proeven.is_vestigingsnummer)

@@ -1,7 +1,8 @@
 """Every code that a diagnostic can have: a case that it catches and one that it lets pass, and an explanation.
 
 Each folder in `regels/` is named after a code. In `fout*.yaml` the line that must be flagged carries the code as a comment;
-`goed*.yaml` gives nothing at all. A file that begins with `gemeente:` is a filling of `voor-invulling.yaml`. A new rule needs a folder, not test code.
+`goed*.yaml` gives nothing at all. A file that begins with `gemeente:` is a filling of `voor-invulling.yaml`; a folder `blokken` beside
+a case holds the blocks that it uses. A new rule needs a folder, not test code.
 """
 
 from __future__ import annotations
@@ -30,6 +31,8 @@ def bevindingen(bestand: Path, tmp_path: Path):
         shutil.copy(bestand, tmp_path / "adopties" / "proef.yaml")
         bestand = HIER / "regels" / "voor-invulling.yaml"
     shutil.copy(bestand, map / "dienst.yaml")
+    if (bestand.parent / "blokken").is_dir():
+        shutil.copytree(bestand.parent / "blokken", tmp_path / "blokken")
     return Controle(Catalogus(tmp_path)).alles().bevindingen
 
 

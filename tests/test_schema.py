@@ -3,18 +3,38 @@
 import json
 import re
 from pathlib import Path
+from typing import Any
+from unicodedata import is_normalized
 
+import jsonschema
 import jsonschema_rs
 import pytest
 
+from catalogue.beoordelen import beoordeel
+from catalogue.dienst import Dienst
+from catalogue.formulier import Formulier
+from catalogue.load import laad_tekst
+from catalogue.oordeel import Omstandigheden
+from catalogue.uitwerken import werk_uit
+from catalogue.voorbeelden import omstandigheden_uit
 from generator.target import Kader
 from generator.targets import schema
-from tests.hulp import goud
+from tests.hulp import goud, taal
 from tests.hulp.schema import VANDAAG, Maat, catalogus, diensten, gevallen, maat
 
 AJV = Path(__file__).parent / "js" / "ajv.mjs"
 DIENSTEN = diensten()
-TOEGESTAAN = {"11-proef", "97-proef", "vandaag", "vergelijking", "uniek", "aangeboden", "bestand", "indiener", "gemeente", "gevolg"}
+EEN_VRAAG = """
+dienst: proef
+naam: Proef
+samenvatting: Een proef.
+producten: [verhuismelding]
+doelgroep: [inwoner]
+bewaartermijn: [{selectielijst: "7.1.7", termijn: P5Y}]
+toegang: [{soort: burger, middel: digid, niveau: midden}]
+stappen: [{stap: deel, titel: Vragen, velden: [{veld: x, vraag: "Wat?", VRAAG}]}]
+"""
+TOEGESTAAN = {"11-proef", "97-proef", "vandaag", "vergelijking", "uniek", "aangeboden", "bestand", "indiener", "gemeente", "gevolg", "nfc"}
 """What JSON Schema may leave. `gemeente` and `indiener` are known in the schema of a municipality and of a submission."""
 
 
@@ -22,6 +42,28 @@ TOEGESTAAN = {"11-proef", "97-proef", "vandaag", "vergelijking", "uniek", "aange
 def test_every_example_gets_the_verdict_of_the_reference(slug: str) -> None:
     verschillen = {v.naam: uit for v, m, o in gevallen(slug) if (uit := m.verschil(v.antwoorden, o))}
     assert verschillen == {}
+
+
+def test_every_form_of_the_language_gets_the_verdict_of_the_reference() -> None:
+    verschillen = {}
+    for vorm in taal.vormen():
+        maten: dict[tuple[str, bool], Maat] = {}
+        for g in taal.gevallen(vorm):
+            o = omstandigheden_uit(g["omstandigheden"], taal.formulier(vorm), VANDAAG)
+            sleutel = o.rol, bool(o.parameters or o.voorzieningen)
+            m = maten.setdefault(sleutel, _zonder_gemeente(taal.formulier(vorm), *sleutel))
+            if uit := m.verschil(g["antwoorden"], o):
+                verschillen[f"{vorm}: {g['verhaal']}"] = uit
+    assert verschillen == {}
+
+
+def _zonder_gemeente(formulier: Formulier, rol: str, ingevuld: bool) -> Maat:
+    """A form with its schemas. Where nobody filled anything in, no rule may be needed about what a municipality fills in."""
+    m = Maat(formulier, rol)
+    if not ingevuld:
+        lijst = schema.proevenlijst(formulier, rol)
+        m.proeven = {naam: {(e["pad"], e["code"]) for e in lijst[naam] if e["regel"] not in ("bestand", "gemeente")} for naam in m.schemas}
+    return m
 
 
 @pytest.mark.parametrize("slug", DIENSTEN)
@@ -70,6 +112,58 @@ def test_each_schema_is_valid_closed_and_bundled() -> None:
             assert all(str(ref).startswith("#/$defs/") for ref in _waarden(inhoud, "$ref"))
             assert not [sleutel for sleutel in _sleutels(inhoud) if sleutel.startswith("x-")]
             assert _open_objecten(inhoud) == []
+
+
+def eigen_vorm(regel: str, soort: str = "", **feiten: Any) -> Formulier:
+    """A form of one question; `feiten` take the place of those of its kind."""
+    gelezen = laad_tekst(EEN_VRAAG.replace("VRAAG", regel).encode(), "proef", Dienst)
+    formulier = werk_uit(gelezen.model).formulier
+    if feiten:
+        anders = {**formulier.soorten, soort: formulier.soorten[soort].model_copy(update=feiten)}
+        formulier = formulier.model_copy(update={"soorten": anders}).koppel()
+    return formulier
+
+
+def schemas_en_rechter(formulier: Formulier, waarden: list[Any], node) -> dict[str, list[bool]]:
+    """What each says of these answers to the one question: the judge, jsonschema-rs, jsonschema, ajv."""
+    antwoorden = [{"deel": {"x": waarde}} for waarde in waarden]
+    gezegd = schema.antwoordenschema(formulier)
+    o = Omstandigheden(VANDAAG)
+    return {
+        "rechter": [beoordeel(formulier, a, o).geldig for a in antwoorden],
+        "jsonschema-rs": [jsonschema_rs.is_valid(gezegd, a) for a in antwoorden],
+        "jsonschema": [jsonschema.Draft202012Validator(gezegd).is_valid(a) for a in antwoorden],
+        "ajv": json.loads(node(AJV, input=json.dumps({"schema": gezegd, "waarden": antwoorden})))[0],
+    }
+
+
+@pytest.mark.parametrize("soort", ["tekst", "tekstvlak"])
+def test_every_character_is_read_alike(soort: str, node) -> None:
+    """Alone (is there something to see?) and within a word (may it stand in a text?)."""
+    tekens = [chr(n) for n in (*range(0x400), *range(0x1600, 0x1900), *range(0x2000, 0x2100), *range(0x2FF0, 0x3010), 0xFEFF, 0xFFFD, 0x1F600)]
+    waarden = [tekst for teken in tekens for tekst in (teken, f"a{teken}b") if is_normalized("NFC", tekst)]
+    gezegd = schemas_en_rechter(eigen_vorm(f"soort: {soort}"), waarden, node)
+    for naam, oordelen in gezegd.items():
+        assert [w for w, a, b in zip(waarden, oordelen, gezegd["rechter"], strict=True) if a != b] == [], naam
+    assert {True, False} == set(gezegd["rechter"])
+
+
+URLS = ["https://a.nl", "http://voorbeeld.nl/pad", "https://", "ftp://a.nl", "https://a b.nl", "https://a.nl/" + "x" * 60, "https://a.nl\n", " ", 5]
+
+
+@pytest.mark.parametrize("patroon", ["https?://[!-~]{3,50}", "https?://[^ ]{3,50}"])
+def test_a_new_kind_of_text_with_a_pattern_needs_nothing_here(patroon: str, node) -> None:
+    maten = {"minimum": 1, "maximum": 58, "patroon": patroon}
+    gezegd = schemas_en_rechter(eigen_vorm("soort: kvk", "kvk", maten=maten), URLS, node)
+    assert gezegd["rechter"] == [waarde in URLS[:2] for waarde in URLS]
+    assert gezegd["jsonschema-rs"] == gezegd["ajv"] == gezegd["rechter"]
+
+
+def test_a_text_that_is_not_in_nfc_is_the_one_fault_of_characters_that_is_left_to_a_rule(node) -> None:
+    formulier = eigen_vorm("soort: tekst")
+    assert schemas_en_rechter(formulier, ["e\u0301", "\u00e9"], node) == {"rechter": [False, True], "jsonschema-rs": [True, True], "jsonschema": [True, True], "ajv": [True, True]}
+    assert [(e["pad"], e["code"], e["regel"]) for e in schema.proevenlijst(formulier)["inzending"]] == [("*", "patroon", "nfc")]
+    assert schema.proevenlijst(eigen_vorm("soort: kvk"))["inzending"] == []
 
 
 def _waarden(x, naam):

@@ -34,7 +34,7 @@ SPECS = ROOT / "specs"
 SLUGS = sorted(p.parent.name for p in SPECS.glob("diensten/*/dienst.yaml"))
 VAST = [
     "", "a-z/", "levensgebeurtenissen/", "themas/", "doelgroepen/", "voorbeeldgemeenten/", "specificeren/", "gemeenten/", "open-formulieren/", "leveranciers/",
-    "testvectoren/", "taal/", "kenmerken/", "vaste-blokken/", "regels/", "begrippen/", "bronnen/", "besluiten/", "besluiten/uitgaven/", "404.html",
+    "testvectoren/", "taal/", "uitvoer/", "kenmerken/", "vaste-blokken/", "regels/", "begrippen/", "bronnen/", "besluiten/", "besluiten/uitgaven/", "404.html",
 ]  # fmt: skip
 BLADZIJDEN = [*VAST, *(f"diensten/{slug}/" for slug in SLUGS)]
 # The service pages that differ most: the longest, one with another person and two releases, without a source, without a login.
@@ -171,7 +171,8 @@ def test_a_page_says_what_each_engine_leaves(slug: str, site: Site, catalogus: C
         for motor in ("Formulier met script", "Formulier zonder script", "Ontvangende dienst (stub)", "JSON Schema van de inzending", "Open Formulieren"):
             assert motor in inhoud
         assert ("JSON Forms" in inhoud) == (map / "jsonforms").is_dir()
-        assert ("Typen voor Python" in inhoud) == (map / "typen").is_dir()
+        assert ("Typen voor Python" in inhoud) == ("Typen voor TypeScript" in inhoud) == (map / "typen").is_dir()
+        assert "9 motoren, 5 stemmen" in inhoud
 
 
 @pytest.mark.parametrize("slug", SLUGS)

@@ -152,7 +152,7 @@ def test_files_that_are_not_what_they_say_come_back_as_a_fault(stub):
 
 
 def test_a_form_that_is_too_large_gets_a_page_that_says_so(stub):
-    grens = json.loads((stub.map / "dienst" / "plan.json").read_text("utf-8"))["grens"]
+    grens = json.loads((stub.map / "dienst" / "ontvanger.json").read_text("utf-8"))["grens"]
     lijn = http.client.HTTPConnection(stub.adres.removeprefix("http://"), timeout=10)
     lijn.putrequest("POST", "/")
     for naam, waarde in {**HTML, "Content-Type": "multipart/form-data; boundary=x", "Content-Length": str(grens + 1)}.items():

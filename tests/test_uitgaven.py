@@ -2,39 +2,97 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import random
 import shutil
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from catalogue.beoordelen import beoordeel
 from catalogue.catalogus import Catalogus
-from catalogue.uitgave import UitgaveFout, bouwstenen_van, lees_uitgave, open_uitgave
+from catalogue.formulier import Formulier
+from catalogue.plan import maak_plan
+from catalogue.soorten import SOORTEN
+from catalogue.uitgave import UitgaveFout, bouwstenen_van, lees_uitgave, open_uitgave, voorbeelden_van
 from catalogue.uitwerken import werk_uit
+from catalogue.veld.feiten import Soort
+from catalogue.voorbeelden import omstandigheden_uit
+from tests.hulp.node import ROOT
 from tests.hulp.opdracht import SPECS, VANDAAG, kopie, opdracht
 
 CATALOGUS = Catalogus(SPECS)
 UITGAVEN = [(slug, versie) for slug in CATALOGUS.slugs for versie in CATALOGUS.uitgaven(slug)]
 SLUG = "hond-aan-of-afmelden"
+DAG = date(2026, 11, 24)
 
 
-def zonder_bron(data: Any) -> Any:
-    """A form without where each part came from: the program learned to note that in more places."""
-    if isinstance(data, dict):
-        return {naam: zonder_bron(deel) for naam, deel in data.items() if naam not in ("bron", "blokregels")}
-    return [zonder_bron(deel) for deel in data] if isinstance(data, list) else data
+def canoniek(data: Any) -> str:
+    return json.dumps(data, ensure_ascii=False, sort_keys=True)
+
+
+def opnieuw(slug: str, versie: str) -> Formulier:
+    """The form of a release worked out once more from its frozen text, as is done for a municipality."""
+    uitwerking = werk_uit(*bouwstenen_van(CATALOGUS.map_van(slug), versie))
+    assert uitwerking.problemen == []
+    return uitwerking.formulier.model_copy(update={"versie": versie})
 
 
 @pytest.mark.parametrize(("slug", "versie"), UITGAVEN)
 def test_the_frozen_text_still_means_what_was_frozen(slug: str, versie: str) -> None:
-    """A municipality's form of a release is worked out again, from the same text, blocks and lists."""
+    """A municipality's form of a release, without a filling, is the release: the same form, and the same plan to the byte."""
+    nu, toen = opnieuw(slug, versie), open_uitgave(CATALOGUS.map_van(slug), versie)
+    assert canoniek(nu.model_dump(mode="json")) == canoniek(toen.model_dump(mode="json"))
+    assert canoniek(maak_plan(nu)) == canoniek(lees_uitgave(CATALOGUS.map_van(slug), versie)["plan"])
+
+
+def _anders(feiten: Soort) -> Soort:
+    """A kind as somebody might change it in code: another pattern, longer texts, other parts, another size of a file."""
+    maten = {"patroon": "[0-9]{3}", "maximum": 3, "minimum": 2, "mb": 1, "naamlengte": 2}
+    delen = tuple(deel.model_copy(update={"verplicht": True, "patroon": "x"}) for deel in feiten.delen)
+    nieuw = {naam: maten.get(naam, waarde) for naam, waarde in feiten.maten.items()}
+    return feiten.model_copy(update={"maten": nieuw, "delen": delen})
+
+
+@pytest.mark.parametrize("slug", ["verhuizing-doorgeven", "kwijtschelding-aanvragen", "erkenning-kind", "grofvuil-ophalen"])
+def test_no_change_of_a_kind_in_code_moves_a_release(slug: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Patterns, parts of an address, the form of a code, the size of a file, a tariff, holidays: all of it is frozen."""
     map = CATALOGUS.map_van(slug)
-    opnieuw = werk_uit(*bouwstenen_van(map, versie))
-    assert opnieuw.problemen == []
-    nu, toen = (zonder_bron(f.model_dump(mode="json")) for f in (opnieuw.formulier.model_copy(update={"versie": versie}), open_uitgave(map, versie)))
-    assert nu == toen
+    voor = {}
+    for versie in CATALOGUS.uitgaven(slug):
+        voor[versie] = canoniek(maak_plan(opnieuw(slug, versie))), oordelen(slug, versie)
+        assert {v for v, _ in voor[versie][1]} == {True, False}, "right and wrong stories"
+    for naam, feiten in list(SOORTEN.items()):
+        monkeypatch.setitem(SOORTEN, naam, _anders(feiten))
+    werk = canoniek(maak_plan(Catalogus(SPECS).formulier(slug)))
+    assert '"patroon": "[0-9]{3}"' in werk, "the working text does follow"
+    monkeypatch.setattr("catalogue.register.tarieven", dict)
+    monkeypatch.setattr("catalogue.oordeel.werkdagen.GELIJKGESTELD", frozenset())
+    for versie in CATALOGUS.uitgaven(slug):
+        assert canoniek(maak_plan(opnieuw(slug, versie))) == voor[versie][0]
+        assert canoniek(maak_plan(open_uitgave(map, versie))) == canoniek(lees_uitgave(map, versie)["plan"])
+        assert oordelen(slug, versie) == voor[versie][1]
+
+
+def oordelen(slug: str, versie: str) -> list[tuple[bool, list[tuple[str, str]]]]:
+    """The verdicts of a release on its own stories."""
+    map = CATALOGUS.map_van(slug)
+    formulier = open_uitgave(map, versie)
+    uit = []
+    for v in voorbeelden_van(map, versie):
+        oordeel = beoordeel(formulier, v.antwoorden, omstandigheden_uit(v.omstandigheden, formulier, DAG))
+        uit.append((oordeel.geldig, [(f.pad, f.code) for f in oordeel.fouten]))
+    return uit
+
+
+@pytest.mark.parametrize(("slug", "versie"), UITGAVEN)
+def test_the_stories_of_a_release_get_the_verdict_they_were_frozen_with(slug: str, versie: str) -> None:
+    verhalen = voorbeelden_van(CATALOGUS.map_van(slug), versie)
+    assert verhalen
+    assert [tuple(fouten) for _, fouten in oordelen(slug, versie)] == [v.fouten for v in verhalen]
 
 
 @pytest.mark.parametrize(("slug", "versie"), UITGAVEN)
@@ -48,12 +106,12 @@ def test_the_files_are_laid_out_as_they_were_written(slug: str, versie: str) -> 
 @pytest.mark.parametrize(("slug", "versie"), [(SLUG, "1.0.0"), ("klacht-indienen", "1.0.0")])
 @pytest.mark.parametrize("soort", ["json", "yaml"])
 def test_a_byte_of_a_release_does_not_change_unnoticed(slug: str, versie: str, soort: str, tmp_path: Path) -> None:
-    """Every place in turn would take minutes, so two hundred of them. Only the two days of validity have no sum of their own."""
+    """Every place in turn would take minutes, so two hundred of them; the days of validity have a sum too."""
     shutil.copytree(CATALOGUS.map_van(slug) / "uitgaven", tmp_path / slug / "uitgaven")
     pad = tmp_path / slug / "uitgaven" / f"{versie}.{soort}"
     heel = pad.read_bytes()
-    dagen = [i for naam in (b'"geldig_van"', b'"geldig_tot"') if naam in heel for i in range(heel.index(naam), heel.index(b"\n", heel.index(naam)))]
-    plekken = [i for i in random.Random(1).sample(range(len(heel)), 200) if i not in dagen and not heel[i : i + 1].isspace()]
+    dagen = [i for naam in (b'"geldig_van"', b'"formaat"') if naam in heel for i in range(heel.index(naam) + 2, heel.index(naam) + 16)]
+    plekken = [i for i in [*random.Random(1).sample(range(len(heel)), 200), *dagen] if not heel[i : i + 1].isspace()]
     assert len(plekken) > 50
     for i in plekken:
         pad.write_bytes(heel[:i] + bytes([heel[i] ^ 1]) + heel[i + 1 :])
@@ -66,6 +124,13 @@ def test_a_byte_of_a_release_does_not_change_unnoticed(slug: str, versie: str, s
     pad.unlink()
     with pytest.raises(UitgaveFout):
         lees_uitgave(tmp_path / slug, versie)
+
+
+def test_no_frozen_byte_changes_without_make_releases() -> None:
+    """The sums stand beside the tests; only `make releases`, which tells what moved, writes them."""
+    nu = {pad.relative_to(ROOT).as_posix(): hashlib.sha256(pad.read_bytes()).hexdigest() for pad in sorted(SPECS.glob("diensten/*/uitgaven/*"))}
+    regels = (ROOT / "tests" / "uitgaven.sha256").read_text("utf-8").splitlines()
+    assert nu == {naam: som for som, naam in (regel.split("  ", 1) for regel in regels)}
 
 
 # ---- the command ---------------------------------------------------------------------------------------------------------
@@ -104,7 +169,9 @@ def test_what_is_frozen_is_what_stood_there(specs: Path) -> None:
     assert {naam: na[naam] for naam in voor} == voor, "and nothing else changed"
     assert na["uitgaven/1.1.0.yaml"] == na["dienst.yaml"]
     nieuw = Catalogus(specs)
-    assert nieuw.formulier(SLUG, "1.1.0") == nieuw.formulier(SLUG).model_copy(update={"versie": "1.1.0"})
+    vast, werk = nieuw.formulier(SLUG, "1.1.0"), nieuw.formulier(SLUG).model_copy(update={"versie": "1.1.0"})
+    assert vast.model_dump() == werk.model_dump()
+    assert maak_plan(vast) == maak_plan(werk)
     assert lees_uitgave(map, "1.1.0")["geldig_van"] == "2027-01-01"
 
 

@@ -21,6 +21,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 from generator.build import programma  # noqa: E402
+from generator.targets import stemmen  # noqa: E402
 from tests.overeenkomst.gevallen import formulier, gegenereerd, uit_vectoren  # noqa: E402
 from tests.overeenkomst.kleiner import kleinste  # noqa: E402
 from tests.overeenkomst.motoren import MOTOREN, verschillen  # noqa: E402
@@ -80,7 +81,10 @@ def main() -> int:
     Path(keus.uit).mkdir(parents=True, exist_ok=True)
     delen = [(slug, deel) for slug in slugs for deel in range(-(-keus.aantal // DEEL) + 1)]
     kernen = os.cpu_count() or 1
-    print(f"{len(slugs)} diensten, minstens {keus.aantal} antwoorden elk, {len(MOTOREN)} motoren: ongeveer {len(slugs) * keus.aantal / PER_SECONDE / kernen / 60:.0f} minuten op {kernen} kernen.", flush=True)
+    duur = len(slugs) * keus.aantal / PER_SECONDE / kernen / 60
+    motoren = f"{len(MOTOREN)} motoren met samen {len(set(stemmen().values()))} stemmen"
+    print(f"{len(slugs)} diensten, minstens {keus.aantal} antwoorden elk, {motoren}: ", end="")
+    print(f"ongeveer {duur:.0f} minuten op {kernen} kernen.", flush=True)
     begin, standen = time.monotonic(), []
     with ProcessPoolExecutor(kernen) as werk:
         for nummer, klaar in enumerate(as_completed([werk.submit(doe, slug, deel, DEEL, keus.uit) for slug, deel in delen]), 1):

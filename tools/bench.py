@@ -27,8 +27,9 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 from catalogue.beoordelen import beoordeel  # noqa: E402
 from catalogue.catalogus import Catalogus  # noqa: E402
+from catalogue.formulier import WERK  # noqa: E402
 from generator.target import Kader  # noqa: E402
-from generator.targets import TARGETS, target  # noqa: E402
+from generator.targets import target, vanzelf  # noqa: E402
 from tests.hulp.schema import catalogus, gevallen  # noqa: E402
 from tests.hulp.typen import geladen, schrijf  # noqa: E402
 from tests.overeenkomst import koppeling  # noqa: E402
@@ -90,7 +91,7 @@ def nakijken() -> Iterator[Rij]:
 
 def uitvoer() -> Iterator[Rij]:
     """All outputs of all services, but the two that search or set type; a first time, which reads the templates, does not count."""
-    c, gewoon = Catalogus(ROOT / "specs"), [naam for naam in TARGETS if naam not in ("afdruk", "vectoren")]
+    c, gewoon = Catalogus(ROOT / "specs"), vanzelf(WERK)
     diensten = [(c.formulier(slug), tuple(c.voorbeelden(slug))) for slug in c.slugs]
 
     def maak() -> None:

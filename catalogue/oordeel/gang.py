@@ -9,13 +9,14 @@ SPDX-License-Identifier: EUPL-1.2
 from __future__ import annotations
 
 import copy
+from decimal import Decimal
 from typing import Any, NamedTuple
 
 from .betalen import Betaalregel, te_betalen
 from .los import van_buiten
 from .meldingen import Melding, melding
 from .omstandigheden import Omstandigheden, mag_inloggen
-from .plan import GROEP, HERHALING, INFO, Element, Herhaling, Plan, Stap, Vraag
+from .plan import GROEP, HERHALING, Element, Herhaling, Plan, Stap, Vraag
 from .voorwaarde import Voorwaarde
 from .waarde import Gebreken
 
@@ -203,7 +204,7 @@ class Gang:
 
     def hier(self, pad: str) -> str:
         """The path of an answer, for the row the walk is in."""
-        voor, haak, achter = pad.rpartition("[]")
+        _, haak, achter = pad.rpartition("[]")
         return self.rij + achter if haak else pad
 
     # -- what is inside ----------------------------------------------------------------------------------------------
@@ -266,8 +267,11 @@ class Gang:
         if not past or len(lijst) > h.maximum:
             self.fout(pad, "aantal", h.melding("aantal", {"minimum": h.minimum, "maximum": h.maximum}))
         rijen = self.rijen(h, lijst[: h.maximum], pad)
-        for veld, eigen in h.uniek:
-            self.dubbel(h, [rij.get(eigen) for rij in rijen], f"{pad}[{{}}].{veld}", gekozen if veld == "voor" else None)
+        for veld, eigen, als_getal in h.uniek:
+            waarden = [rij.get(eigen) for rij in rijen]
+            if als_getal:
+                waarden = [None if waarde is None else Decimal(waarde) for waarde in waarden]
+            self.dubbel(h, waarden, f"{pad}[{{}}].{veld}", gekozen if veld == "voor" else None)
 
     def rijen(self, h: Herhaling, lijst: list[Any], pad: str) -> list[dict[str, Any]]:
         """Judge each row by itself; gives what is known in each."""
@@ -340,10 +344,9 @@ def _rondom(plan: Plan, o: Omstandigheden) -> tuple[dict[str, Any], frozenset[st
     """What is known before the first answer, and the open values that nobody filled in."""
     soort, middel, niveau = o.indiener or (None, None, None)
     uit: dict[str, Any] = {"indiener.soort": soort, "indiener.middel": middel, "indiener.niveau": niveau}
-    leeg = []
-    for waarden, open in ((o.voorzieningen, plan.voorzieningen), (o.parameters, plan.parameters)):
-        for naam, pad in open:
-            uit[pad] = waarde = waarden.get(naam)
-            if waarde is None:
-                leeg.append(pad)
+    for pad, naam in plan.voorzieningen:
+        uit[pad] = o.voorzieningen.get(naam)
+    for pad, naam, ingevuld in plan.parameters:
+        uit[pad] = o.parameters.get(naam) if ingevuld is None else ingevuld
+    leeg = [pad for pad, *_ in (*plan.voorzieningen, *plan.parameters) if uit[pad] is None]
     return uit, frozenset(leeg) if leeg else _GEEN

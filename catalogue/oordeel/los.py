@@ -57,7 +57,7 @@ def _mag(maten: Mapping[str, Any], opties: Opties) -> Mag:
         if code not in opties:
             return False
         als = opties[code]
-        return als is None or gang.open(als) or als.waar(gang)
+        return als is None or gang.open(als) or als.waar(gang) or gang.twijfel(als)
 
     return mag
 

@@ -34,7 +34,7 @@ class Regel:
         for lees in self.namen:
             if lees(gang) is None:
                 return False
-        if gang.open(self.eis) or gang.open(self.als):
+        if gang.open(self.eis) or gang.open(self.als) or gang.twijfel(self.eis, self.als):
             return False
         return (self.als is None or self.als.waar(gang)) and not self.eis.waar(gang)
 
@@ -104,7 +104,8 @@ class Herhaling(Element):
         self.minimum, self.maximum = e["minimum"], e["maximum"]
         self.per = voorwaarde.lezer(f"{pad.rpartition('.')[0]}.{e['per']}") if e.get("per") else None
         uniek = (*e.get("uniek", ()), *(("voor",) if self.per else ()))
-        self.uniek = tuple((veld, f"{pad}[].{veld}") for veld in uniek)
+        als_getal = {deel.id for deel in self.inhoud if isinstance(deel, Vraag) and deel.maten["vorm"] == "decimaal"}
+        self.uniek = tuple((veld, f"{pad}[].{veld}", veld in als_getal) for veld in uniek)
 
 
 class Vraag(Element):
@@ -162,8 +163,8 @@ class Plan:
         self.soorten, self.meldingen = data["soorten"], data["meldingen"]
         self.tekens = Tekens(data["tekens"])
         self.gelijkgesteld = frozenset(date.fromisoformat(dag) for dag in data.get("feestdagen", ()))
-        self.voorzieningen = tuple((naam, f"voorziening.{naam}") for naam in data["voorzieningen"])
-        self.parameters = tuple((naam, f"parameter.{naam}") for naam in data["parameters"])
+        self.voorzieningen = tuple((f"voorziening.{naam}", naam) for naam in data["voorzieningen"])
+        self.parameters = tuple((f"parameter.{naam}", naam, waarde) for naam, waarde in data["parameters"].items())
         self.stappen = tuple(Stap(s, self) for s in data["stappen"])
         self.ids = frozenset(s.id for s in self.stappen) | (frozenset() if self.gemeente else {"lokaal"})
         self.kosten = [(k, voorwaarde.maak(k.get("als"))) for k in data["kosten"]]

@@ -1,6 +1,7 @@
 """Which characters are blank, and which no text may hold: one definition, the same in every language.
 
-The plan carries both, so the judge in JavaScript and a vendor's own read them from there.
+Each is the inside of a character class of a regular expression, in ASCII, as Python, JavaScript and JSON Schema read it. The
+plan carries them, so the judge in JavaScript and a vendor's own read them from there.
 
 SPDX-License-Identifier: EUPL-1.2
 """
@@ -12,14 +13,13 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 LEEG = (
-    "\t\n\x0b\x0c\r \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
-    "\u00ad\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff"
+    r"\t-\r \u0085\u00a0\u00ad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u2066-\u2069\u3000\ufeff"
 )
 """What cannot be seen: White_Space of Unicode (PropList.txt), and the format characters that take no room. A text of only
 these is no answer."""
-BESTURING = "\x00-\x08\x0b\x0c\r\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff"
-"""Ranges of control characters, line separators that few programs know, and halves of characters: in no text."""
-REGEL = "\t\n"
+BESTURING = r"\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029"
+"""Control characters, and line separators that few programs know: in no text. Neither is half a character (a surrogate)."""
+REGEL = r"\t\n"
 """What ends or widens a line: only in a text of several lines."""
 
 
@@ -31,8 +31,9 @@ class Tekens:
 
     def __init__(self, data: Mapping[str, str]) -> None:
         self.zichtbaar = re.compile(f"[^{data['leeg']}]").search
-        self.fout_in_regel = re.compile(f"[{data['besturing']}{data['regel']}]").search
-        self.fout_in_regels = re.compile(f"[{data['besturing']}]").search
+        nooit = data["besturing"] + r"\ud800-\udfff"
+        self.fout_in_regel = re.compile(f"[{nooit}{data['regel']}]").search
+        self.fout_in_regels = re.compile(f"[{nooit}]").search
         self.gewoon = _gewoon(self.zichtbaar, self.fout_in_regel)
 
 

@@ -29,13 +29,14 @@ EENHEDEN: dict[str, str] = {
 # Art. 4 Atw: longer terms than these run on without moving past weekend or holiday.
 _LANGSTE_TERMIJN = {"dagen": 90, "werkdagen": 90, "weken": 12, "maanden": 3, "jaren": 0}
 
-# Art. 3, third paragraph, Atw: days that a royal decree equates with a holiday. From the official
-# titles of the two decrees, as cited on sterfgeval.nl (question 70745, 4 October 2025):
-# "Besluit gelijkstelling van 28 april 2023, ... met een algemeen erkende feestdag" and
-# "Besluit gelijkstelling van 2 januari 2026, ...". Te controleren: the days before 2023 were not
-# looked up, and the decree for 2029 and later was not there yet.
+# Art. 3, third paragraph, Atw: days that a royal decree equates with a holiday. Read in the decrees themselves:
+# 2017-2019 (Stcrt. 2016, 58653; BWBR0038666) and 2026-2028 (Stcrt. 2025, 24713; BWBR0051300). Te controleren: of
+# 2020-2022 (decree of 20 September 2019) and 2023-2025 only the title was read, where others cite it; days before 2017
+# were not looked up, and there was no decree yet for 2029 and later. Each day with its source: tests/rekenen.
 GELIJKGESTELD = frozenset(
     {
+        date(2017, 4, 28), date(2017, 5, 26), date(2018, 5, 11), date(2018, 12, 24), date(2018, 12, 31),
+        date(2019, 5, 31), date(2019, 12, 27), date(2020, 5, 22), date(2021, 5, 14), date(2022, 5, 27),
         date(2023, 4, 28), date(2023, 5, 19), date(2024, 5, 10), date(2024, 12, 27), date(2025, 5, 30),
         date(2026, 1, 2), date(2026, 5, 15), date(2027, 5, 7), date(2028, 4, 28), date(2028, 5, 26),
     }

@@ -45,6 +45,7 @@ REGELS: dict[str, str] = {
     "SL332": "bron_onbekend",
     "SL333": "bron_dubbel",
     "SL334": "bron_gemist",
+    "SL335": "van_wie",
 }
 
 

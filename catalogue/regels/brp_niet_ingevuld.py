@@ -32,7 +32,7 @@ def check(o: Onderwerp) -> Iterator[Diagnostic]:
         return
     for vraag in o.vragen():
         veld = vraag.veld
-        if (veld.gegeven or "").startswith("brp/") and veld.van == "indiener" and veld.prefill == "niet" and not _zonder_inloggen(vraag.toon_als):
+        if (veld.gegeven or "").startswith("brp/") and vraag.persoon == "indiener" and veld.prefill == "niet" and not _zonder_inloggen(vraag.toon_als):
             yield o.meld(REGEL, f"‘{vraag.pad}’ staat al in de BRP en wordt niet vooraf ingevuld", "Schrijf prefill: vraag, of prefill: alleen_lezen.", o.plaats(vraag.pad))
 
 

@@ -48,7 +48,7 @@ def _getal(waarde: Any) -> int | Decimal | None:
 
 def _sluiten_uit(vraag: Vraag) -> bool:
     """Two bounds on the same basis, of which the lower lies above the upper."""
-    if vraag.soort == "tijd" or len(vraag.grenzen) < 2:
+    if vraag.feiten.als != "dag" or len(vraag.grenzen) < 2:
         return False
     moment = {hoe: [b.grens for b in vraag.grenzen if b.hoe in hoe] for hoe in (("vanaf", "na"), ("tot_en_met", "voor"))}
     onder, boven = moment.values()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 from catalogue import register
@@ -14,11 +15,19 @@ from catalogue.dienst import NIVEAUS, Parameter
 from catalogue.formulier import elementen
 from catalogue.invulling import DienstInvulling, Invulling
 from catalogue.load import Gelezen
+from catalogue.soorten import SOORTEN
 from catalogue.source import Pad
 from catalogue.uitwerken import INVULLING
 from catalogue.veld.basis import VeldBasis
 
 VERZONNEN = "99"
+_GESCHREVEN = {
+    "waar": ("ja|nee", "Schrijf ja of nee."),
+    "getal": ("-?[0-9]{1,100}", "Schrijf een heel getal."),
+    "decimaal": (r"[0-9]*\.[0-9]{2}", 'Schrijf een bedrag als "12.50".'),
+    "url": ("https://.*", "Begin met https://."),
+}
+"""How a value is written, by the shape of an answer of its kind, and what to do when it is not."""
 
 
 def check_invulling(catalogus: Catalogus, gelezen: Gelezen[Invulling]) -> Iterator[Diagnostic]:
@@ -92,21 +101,20 @@ def _niveau(weg: Any) -> int:
     return niveaus.index(weg.niveau) if weg.niveau in niveaus else -1
 
 
+def _getal(tekst: str | None) -> Decimal | None:
+    """A text as a number; None when it is none."""
+    return Decimal(tekst) if tekst and re.fullmatch(r"-?([0-9]+(\.[0-9]+)?|\.[0-9]+)", tekst) else None
+
+
 def _waarde(p: Parameter, waarde: str, pad: Pad) -> Iterator[Vondst]:
     """A value of the right kind and within the bounds that the service sets."""
-    goed = {
-        "ja-nee": waarde in ("ja", "nee"),
-        "getal": waarde.lstrip("-").isdigit(),
-        "bedrag": waarde.count(".") == 1 and len(waarde.partition(".")[2]) == 2 and waarde.replace(".", "").isdigit(),
-        "url": waarde.startswith("https://"),
-    }.get(p.soort, True)
-    if not goed:
-        hulp = {"ja-nee": "Schrijf ja of nee.", "getal": "Schrijf een heel getal.", "bedrag": 'Schrijf een bedrag als "12.50".', "url": "Begin met https://."}[p.soort]
+    vorm = SOORTEN[p.soort].vorm if p.soort in SOORTEN else p.soort
+    patroon, hulp = _GESCHREVEN.get(vorm, (".*", ""))
+    if not re.fullmatch(patroon, waarde, re.DOTALL):
         yield "SL403", f"‘{waarde}’ is geen {p.soort}", hulp, pad
         return
-    try:
-        getal = Decimal(waarde)
-    except InvalidOperation:
+    getal, laag, hoog = (_getal(tekst) for tekst in (waarde, p.minimum, p.maximum))
+    if getal is None:
         return
-    if (p.minimum and getal < Decimal(p.minimum)) or (p.maximum and getal > Decimal(p.maximum)):
+    if (laag is not None and getal < laag) or (hoog is not None and getal > hoog):
         yield "SL403", f"{waarde} valt buiten de grenzen van ‘{p.parameter}’", f"Kies een waarde van {p.minimum or 'niets'} tot en met {p.maximum or 'onbeperkt'}.", pad

@@ -118,11 +118,10 @@ def _betrokken(voorwaarde: Any, vol: dict[str, Any], vragen: dict[str, Vraag]) -
 
 
 def _waarden(vraag: Vraag) -> list[Any]:
-    if vraag.soort == "ja-nee":
-        return [True, False, None]
-    if vraag.soort == "akkoord":
-        return [True, None]
-    if vraag.soort == "keuze" and vraag.opties and len(vraag.opties) <= 20:
+    """Every answer that can be tried out, and no answer; empty for what cannot."""
+    if vraag.vorm == "waar":
+        return [*vraag.alle_maten["waarden"], None]
+    if vraag.vorm == "keuze" and vraag.opties and len(vraag.opties) <= 20:
         return [*(k.code for k in vraag.opties), None]
     return []
 

@@ -35,6 +35,8 @@ class Onderwerp:
     bron: Bron
     problemen: list[Probleem]
     plaatsen: dict[str, tuple[str, Pad]]
+    blokplaatsen: dict[str, tuple[str, Pad]]
+    """Of a question from a block: the line of the service that put it there."""
     blokteksten: dict[str, list[Tekstplek]] = field(default_factory=dict)
     """The texts of blocks, found once: every service of a run uses the same ones."""
 

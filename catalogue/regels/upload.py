@@ -27,7 +27,7 @@ REGEL = sys.modules[__name__]
 
 def check(o: Onderwerp) -> Iterator[Diagnostic]:
     for vraag in o.vragen():
-        if vraag.soort == "upload":
-            mist = [naam for naam in ("typen", "grootte") if not getattr(vraag.veld, naam)]
+        if vraag.vorm == "bestanden":
+            mist = [naam for naam in ("typen", "grootte") if not vraag.alle_maten.get(naam)]
             if mist:
                 yield o.meld(REGEL, f"bij ‘{vraag.pad}’ ontbreekt {' en '.join(mist)}", "Schrijf bijvoorbeeld typen: [application/pdf] en grootte: 10 (in MB).", o.plaats(vraag.pad))

@@ -10,7 +10,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from catalogue.soorten.postcode import PATROON, SCHOON
+from catalogue.soorten.postcode import PATROON, SCHOON, TYPE
 from catalogue.veld.basis import VeldBasis
 from catalogue.veld.feiten import Deel, Invoer, Soort, Type
 
@@ -35,9 +35,9 @@ SOORT = Soort(
     vorm="delen",
     als="delen",
     delen=(
-        _deel("postcode", 6, PATROON, "Postcode", "Postcode", 3, "kort", schoon=SCHOON),
-        _deel("huisnummer", 5, "[1-9][0-9]{0,4}", "Huisnummer", "House number", 2, "kort"),
-        _deel("huisletter", 1, "[A-Za-z]", "Huisletter", "House letter", 2, "mini"),
+        _deel("postcode", 6, PATROON, "Postcode", "Postcode", 3, "kort", schoon=SCHOON, voor=", ", soort="postcode", type=TYPE),
+        _deel("huisnummer", 5, "[1-9][0-9]{0,4}", "Huisnummer", "House number", 2, "kort", soort="getal"),
+        _deel("huisletter", 1, "[A-Za-z]", "Huisletter", "House letter", 2, "mini", voor=""),
         _deel("toevoeging", 4, "[A-Za-z0-9-]{1,4}", "Toevoeging", "Addition", 2, "mini"),
         _deel("straat", 80, None, "Straat", "Street", 1, "heel"),
         _deel("plaats", 80, None, "Plaats", "Town", 3, "naast"),

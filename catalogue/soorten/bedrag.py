@@ -33,6 +33,8 @@ SOORT = Soort(
     woord={"nl": "bedrag", "en": "amount"},
     invoer=Invoer(toetsenbord="decimal", maat="m8"),
     papier=Papier(regel="kort"),
+    teken="€",
+    parameter="12.50",
     type=Type(naam="Bedrag", uitleg="Euro's, met twee cijfers achter de punt: `1250.00`."),
     meldingen={
         "verplicht": {

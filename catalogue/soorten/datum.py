@@ -29,6 +29,7 @@ SOORT = Soort(
     woord={"nl": "datum", "en": "date"},
     invoer=Invoer(bouwsteen="delen", naar_gegeven=True),
     papier=Papier(hokjes=(2, 2, 4)),
+    parameter="2027-01-01",
     type=Type(naam="Datum", uitleg="Een dag: `JJJJ-MM-DD`."),
     meldingen={
         "verplicht": {

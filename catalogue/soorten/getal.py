@@ -35,6 +35,7 @@ SOORT = Soort(
     woord={"nl": "getal", "en": "number"},
     invoer=Invoer(toetsenbord="numeric", maat="m8"),
     papier=Papier(regel="kort"),
+    parameter="10",
     meldingen={
         "verplicht": {"nl": "Vul bij ‘{naam}’ een getal in.", "en": "Enter a number for ‘{naam}’."},
         "soort": {

@@ -24,6 +24,7 @@ SOORT = Soort(
     maten={"waarden": [False, True]},
     woord={"nl": "ja of nee", "en": "yes or no"},
     invoer=Invoer(bouwsteen="rondjes"),
+    parameter="nee",
     meldingen={"verplicht": {"nl": "Kies ja of nee bij ‘{naam}’.", "en": "Choose yes or no for ‘{naam}’."}},
     codes=("verplicht",),
     goed=(False, True),

@@ -11,6 +11,7 @@ from catalogue.veld.feiten import Invoer, Papier, Schoon, Soort, Type
 
 PATROON = "[1-9][0-9]{3}[A-Z]{2}"
 SCHOON = Schoon(hoofdletters=True)
+TYPE = Type(naam="Postcode", uitleg="Een postcode zonder spatie: `2514JS`.")
 
 
 class PostcodeVeld(VeldBasis):
@@ -29,7 +30,7 @@ SOORT = Soort(
     schoon=SCHOON,
     invoer=Invoer(maat="m8", aanvullen="postal-code", naar_gegeven=True),
     papier=Papier(hokjes=(4, 2)),
-    type=Type(naam="Postcode", uitleg="Een postcode zonder spatie: `2514JS`."),
+    type=TYPE,
     meldingen={
         "verplicht": {
             "nl": "Vul een postcode in, bijvoorbeeld 2514 JS.",

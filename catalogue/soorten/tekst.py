@@ -43,5 +43,6 @@ SOORT = Soort(
     maten={"minimum": 1, "maximum": 200},
     woord={"nl": "tekst", "en": "text"},
     invoer=Invoer(naar_gegeven=True),
+    parameter="...",
     codes=("verplicht", "lengte", "patroon"),
 )

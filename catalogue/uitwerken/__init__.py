@@ -25,11 +25,15 @@ __all__ = ["DIENST", "INVULLING", "Bouwstenen", "Uitwerking", "toon_waarde", "we
 
 @dataclass(slots=True)
 class Uitwerking:
-    """A Formulier, what could not be meant, and where every path was written."""
+    """A Formulier, what could not be meant, and where every path was written.
+
+    `blokplaatsen`: of a question from a block, the line outside all blocks that put it there.
+    """
 
     formulier: Formulier
     problemen: list[Probleem]
     plaatsen: dict[str, Waar]
+    blokplaatsen: dict[str, Waar]
 
 
 def werk_uit(dienst: Dienst, bouwstenen: Bouwstenen | None = None, invulling: Invulling | None = None) -> Uitwerking:
@@ -60,7 +64,7 @@ def _stap(w: Werkbank, s: Stap, plek: Plek, als: Any, vooraf: bool) -> StapUit:
     inhoud = werk_velden_uit(w, s.velden, binnen.onder("velden"), ALTIJD, s.stap)
     blok = w.blok(s.blok, binnen.onder("blok")) if s.blok else None
     if blok:
-        inhoud += werk_blok_uit(w, blok, s.zonder, binnen, ALTIJD, s.stap)
+        inhoud += werk_blok_uit(w, blok, s, binnen, ALTIJD, s.stap)
     titel = s.titel or (blok.naam if blok else None)
     if titel is None:
         w.meld_op("SL210", plek.onder("stap"), f"stap ‘{s.stap}’ heeft geen titel", "Schrijf titel: met de kop die de inwoner leest.")
@@ -172,8 +176,9 @@ def _werk_uit(w: Werkbank) -> Uitwerking:
     eigen = tuple(s for s in stappen if s.inhoud or s.stop or s.regels or s.inleiding)
     formulier = Formulier.model_construct(**kop, gemeente=_gemeente(w), parameterwaarden=w.parameters, stappen=eigen)
     gebruikt = {vraag.soort for vraag in vragen(formulier)}
-    formulier = formulier.model_copy(update={"soorten": {s: w.soorten[s] for s in sorted(gebruikt)}}).koppel()
-    return Uitwerking(formulier, w.problemen, w.plaatsen)
+    vast = {"soorten": {s: w.soorten[s] for s in sorted(gebruikt)}, "algemeen": w.bouwstenen.algemeen}
+    formulier = formulier.model_copy(update=vast).koppel()
+    return Uitwerking(formulier, w.problemen, w.plaatsen, w.blokplaatsen)
 
 
 def _tekst(w: Werkbank, tekst: Any, yp: Pad) -> Any:

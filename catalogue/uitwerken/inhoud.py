@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from catalogue.conditie import bedoelde
@@ -12,12 +13,11 @@ from catalogue.dienst import Herhaling as HerhalingTekst
 from catalogue.formulier import Blokregel, Groep, Herhaling, Vraag
 from catalogue.formulier import Info as InfoUit
 from catalogue.namen import Naam
+from catalogue.soorten.keuze import KeuzeVeld
 from catalogue.uitwerken.vraag import werk_vraag_uit
 from catalogue.uitwerken.werkbank import Plek, Werkbank
 from catalogue.veld.basis import VeldBasis
-from catalogue.soorten.keuze import KeuzeVeld
 from catalogue.voorwaarde import ALTIJD, Vergelijk, en
-
 
 MEESTE_PER = 100
 """So many rows at most for a list that a municipality fills in, as for any repeat."""
@@ -36,7 +36,7 @@ def werk_velden_uit(w: Werkbank, regels: Iterable[Any], plek: Plek, als: Any, pa
             blok = w.blok(regel.blok, hier.onder("blok"))
             if regel.bron and plek.blok is None:
                 w.blokregels.setdefault(pad, []).append(Blokregel.model_construct(blok=regel.blok, toon_als=toon, bron=regel.bron))
-            uit += werk_blok_uit(w, blok, regel.zonder, hier, toon, pad) if blok else []
+            uit += werk_blok_uit(w, blok, regel, hier, toon, pad) if blok else []
         elif isinstance(regel, VeldBasis):
             uit += werk_vraag_uit(w, regel, hier, toon, pad)
         elif isinstance(regel, Info):
@@ -72,7 +72,7 @@ def _houder(w: Werkbank, regel: GroepTekst | HerhalingTekst, plek: Plek, toon: A
     }
     per = _per(w, regel, plek) if not is_groep else None
     if per:
-        gemeen["toon_als"] = en(toon, Vergelijk(pad=per.pad, soort="meerkeuze", hoe="beantwoord"))
+        gemeen["toon_als"] = en(toon, Vergelijk(pad=per.pad, soort=per.soort, hoe="beantwoord"))
     w.namen.keten.append(naam)
     if is_groep:
         inhoud = werk_velden_uit(w, regel.velden, plek.onder("velden"), ALTIJD, eigen)
@@ -88,7 +88,7 @@ def _per(w: Werkbank, regel: HerhalingTekst, plek: Plek) -> Vraag | None:
     if not regel.per:
         return None
     doel = w.namen.keten[-1].onder.get(regel.per)
-    if doel is None or doel.soort != "meerkeuze":
+    if doel is None or doel.als != "codes":
         w.meld_op("SL211", plek.onder("per"), f"‘{regel.per}’ is geen meerkeuzevraag in dezelfde stap of groep", "Achter per staat een eerdere meerkeuzevraag uit dezelfde stap of groep.")
         return None
     return w.vragen[doel.pad]
@@ -131,25 +131,30 @@ def _meeste(per: Vraag) -> int:
 def _stap_als_groep(w: Werkbank, stap: Any, plek: Plek, pad: str) -> list[Any]:
     """A step inside a repeat is a group in the answers, with a page of its own (language.md, 5)."""
     stap = als_stap(stap)
-    velden = stap.velden or ((BlokRegel(blok=stap.blok, zonder=stap.zonder),) if stap.blok else ())
+    blok = (BlokRegel(blok=stap.blok, zonder=stap.zonder, van=stap.van),) if stap.blok else ()
+    velden = (*stap.velden, *blok)
+    if not stap.velden:  # the line of the block is then the step itself
+        plek = replace(plek, regel=plek.regel or (plek.bestand, plek.yp)) if blok else plek
     groep = GroepTekst.model_construct(groep=stap.stap, vraag=stap.titel, toon_als=stap.toon_als, velden=velden, bron=stap.bron)
     toon = w.lees(stap.toon_als, plek.onder("toon_als"))
     return [g.model_copy(update={"pagina": True}) for g in _houder(w, groep, plek, toon, pad)]
 
 
-def werk_blok_uit(w: Werkbank, blok: Blok, zonder: tuple[str, ...], plek: Plek, toon: Any, pad: str) -> list[Any]:
-    binnen = Plek(f"blok:{blok.blok}", ("velden",), plek.grondslag, plek.doel).met(blok, "blok")
+def werk_blok_uit(w: Werkbank, blok: Blok, regel: BlokRegel | Stap, plek: Plek, toon: Any, pad: str) -> list[Any]:
+    """The questions of a block, in the place of the line that names it."""
+    zonder, van = regel.zonder, regel.van or plek.van
+    buiten = plek.regel or (plek.bestand, plek.yp)
+    binnen = Plek(f"blok:{blok.blok}", ("velden",), plek.grondslag, plek.doel, van, buiten).met(blok, "blok")
     namen = [{getattr(r, s) for s in ("veld", "groep", "herhaling", "info") if hasattr(r, s)} if zonder else set() for r in blok.velden]
     bekend = set().union(*namen)
     for i, naam in enumerate(zonder):
         if naam not in bekend:
             w.meld_op("SL201", plek.onder("zonder", i), f"blok ‘{blok.blok}’ heeft geen ‘{naam}’", bedoelde(naam, sorted(bekend)))
     uit: list[Any] = []
-    for i, regel in enumerate(blok.velden):
+    for i, r in enumerate(blok.velden):
         if not namen[i].isdisjoint(zonder):
             continue
-        nieuw = werk_velden_uit(w, (regel,), Plek(binnen.bestand, (*binnen.yp, i, "@"), binnen.grondslag, binnen.doel), toon, pad)
-        uit += nieuw
+        uit += werk_velden_uit(w, (r,), binnen.onder(i, "@"), toon, pad)
     return uit
 
 
@@ -158,4 +163,5 @@ def als_stap(regel: Any) -> Stap:
         return regel
     eerste, *rest = regel.blok.split("-")
     naam = eerste + "".join(deel.title() for deel in rest)
-    return Stap.model_construct(stap=naam, blok=regel.blok, zonder=regel.zonder, toon_als=regel.toon_als, bron=regel.bron)
+    gelijk = {deel: getattr(regel, deel) for deel in ("blok", "zonder", "van", "toon_als", "bron")}
+    return Stap.model_construct(stap=naam, **gelijk)

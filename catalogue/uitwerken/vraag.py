@@ -7,12 +7,10 @@ from typing import Any
 from catalogue.conditie import bedoelde
 from catalogue.formulier import Begrenzing, Keus, Vraag
 from catalogue.namen import Naam
+from catalogue.soorten.tekst import TekstVeld
 from catalogue.uitwerken.werkbank import Plek, Werkbank, als_keuzen
 from catalogue.veld.moment import MomentVeld
-from catalogue.soorten.keuze import KeuzeVeld
-from catalogue.soorten.meerkeuze import MeerkeuzeVeld
 from catalogue.veld.opties import Optielijst
-from catalogue.soorten.tekst import TekstVeld
 from catalogue.voorwaarde import ALTIJD, NOOIT, en
 
 
@@ -30,16 +28,22 @@ def werk_vraag_uit(w: Werkbank, v: Any, plek: Plek, toon: Any, pad: str) -> list
     naam.onder = {deel.id: Naam(f"{eigen}.{deel.id}", "tekst", "tekst") for deel in feiten.delen}
     w.noem(eigen, naam, plek.onder("veld"))
     grondslag, doel = (v.grondslag, "vraag") if v.grondslag else plek.grondslag, (v.doel, "vraag") if v.doel else plek.doel
-    veld = v.model_copy(update={"toon_als": None, "verplicht_als": None, "regels": (), "grondslag": (), "doel": None, "bron": None, **teksten, **_maten(w, v, plek)})
+    van_uit = "regel" if plek.van and v.gegeven else None
+    elders = {"toon_als": None, "verplicht_als": None, "regels": (), "grondslag": (), "doel": None, "bron": None}
+    veld = v.model_copy(update={**elders, **teksten, **_maten(w, v, plek), **({"van": plek.van} if van_uit else {})})
     vraag = Vraag.model_construct(
         pad=eigen, toon_als=toon, keuze_gemeente=v.keuze_gemeente, uit_blok=plek.blok, bron=v.bron, veld=veld, verplicht=verplicht,
         opties=opties, lijst=lijst, open_lijst=open_lijst, grenzen=grenzen,
         regels=w.regels(v.regels, plek.onder("regels"), eigen),
         doel=doel[0], doel_uit=doel[1] if doel[0] else None,
-        grondslag=grondslag[0], grondslag_uit=grondslag[1] if grondslag[0] else None,
+        grondslag=grondslag[0], grondslag_uit=grondslag[1] if grondslag[0] else None, van_uit=van_uit,
     )  # fmt: skip
+    if vraag.persoon is None:  # no register knows whose answer this is
+        vraag = vraag.model_copy(update={"veld": veld.model_copy(update={"prefill": "niet"})})
+    if plek.regel:
+        w.blokplaatsen[eigen] = plek.regel
     w.vragen[eigen] = vraag
-    namelijk = _namelijk(w, v, vraag, plek, pad) if isinstance(v, KeuzeVeld | MeerkeuzeVeld) else []
+    namelijk = _namelijk(w, v, vraag, plek, pad) if hasattr(v, "opties") else []
     return namelijk if uit else [vraag, *namelijk]
 
 
@@ -51,7 +55,7 @@ def _maten(w: Werkbank, v: Any, plek: Plek) -> dict[str, Any]:
             uit[naam] = waarde
     for naam in ("minimum", "maximum"):
         eigen = getattr(v, naam, None)
-        if isinstance(eigen, str) and "." in eigen and v.soort == "getal" and not v.decimalen:
+        if isinstance(eigen, str) and "." in eigen and w.soorten[v.soort].vorm == "getal" and not v.decimalen:
             hulp = "Laat de cijfers achter de punt weg, of zet decimalen: bij de vraag."
             w.meld_op("SL204", plek.onder(naam), f"‘{eigen}’ is geen heel getal, en deze vraag heeft geen decimalen", hulp)
     return uit
@@ -88,7 +92,7 @@ def _namelijk(w: Werkbank, v: Any, vraag: Vraag, plek: Plek, pad: str) -> list[A
 
 def _opties(w: Werkbank, v: Any, plek: Plek) -> tuple[tuple[Keus, ...], str | None, bool]:
     """The options worked out, the name of the list they come from, and whether others will supply them."""
-    if not isinstance(v, KeuzeVeld | MeerkeuzeVeld):
+    if not hasattr(v, "opties"):
         return (), None, False
     o = v.opties
     if not isinstance(o, Optielijst):

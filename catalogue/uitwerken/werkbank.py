@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from catalogue.algemeen import ALGEMEEN, Algemeen
 from catalogue.conditie import Conditielezer, Probleem, bedoelde
 from catalogue.dienst import Blok, Dienst, LijstOptie
 from catalogue.formulier import Blokregel, Eis, Keus, Vraag
 from catalogue.invulling import LEEG, DienstInvulling, Invulling
 from catalogue.namen import Naam, Namen, Onbekend
-from catalogue.source import Pad
 from catalogue.soorten import SOORTEN
+from catalogue.source import Pad
 from catalogue.tekst import plaatshouders, vervang
 from catalogue.veld.basis import VeldBasis
 from catalogue.veld.feiten import Soort
@@ -21,6 +23,8 @@ from catalogue.voorwaarde import ALTIJD, namen
 Waar = tuple[str, Pad]
 Lijst = tuple[LijstOptie, ...]
 DIENST, INVULLING = "dienst", "invulling"
+_GEHEEL = re.compile(r"-?[0-9]{1,100}")
+_GETAL = re.compile(r"-?[0-9]{1,100}(\.[0-9]{1,100})?")
 
 
 @dataclass(frozen=True)
@@ -32,6 +36,7 @@ class Bouwstenen:
     lijsten: Mapping[str, Lijst] = field(default_factory=dict)
     tarieven: Mapping[str, dict[str, str | None]] = field(default_factory=dict)
     soorten: Mapping[str, Soort] = field(default_factory=lambda: SOORTEN)
+    algemeen: Algemeen = ALGEMEEN
     _keuzen: dict[tuple[str, tuple[str, ...]], tuple[Keus, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def keuzen(self, naam: str, zonder: tuple[str, ...]) -> tuple[Keus, ...]:
@@ -43,12 +48,17 @@ class Bouwstenen:
 
 @dataclass(slots=True)
 class Plek:
-    """Where in the text one is: the file, the YAML path, and the law and purpose that hold there."""
+    """Where in the text one is: the file, the YAML path, and the law and purpose that hold there.
+
+    Inside a block: whose data it asks (`van`), and the line outside all blocks that put it there (`regel`).
+    """
 
     bestand: str
     yp: Pad
     grondslag: tuple[Any, str | None] = ((), None)
     doel: tuple[Any, str | None] = (None, None)
+    van: str | None = None
+    regel: Waar | None = None
 
     @property
     def blok(self) -> str | None:
@@ -56,7 +66,7 @@ class Plek:
         return self.bestand.partition(":")[2] or None
 
     def onder(self, *deel: str | int) -> Plek:
-        return Plek(self.bestand, (*self.yp, *deel), self.grondslag, self.doel)
+        return Plek(self.bestand, (*self.yp, *deel), self.grondslag, self.doel, self.van, self.regel)
 
     def met(self, bron: Any, uit: str) -> Plek:
         """The same place, with the law and purpose of a step or block where it has them."""
@@ -74,6 +84,7 @@ class Werkbank:
         self.namen = Namen(lambda: frozenset(alle_namen(dienst, bouwstenen)))
         self.problemen: list[Probleem] = []
         self.plaatsen: dict[str, Waar] = {}
+        self.blokplaatsen: dict[str, Waar] = {}
         self.vragen: dict[str, Vraag] = {}
         self.blokregels: dict[str, list[Blokregel]] = {}
         self.parameters: dict[str, Any] = {}
@@ -85,7 +96,7 @@ class Werkbank:
     def context(self) -> None:
         for nummer, p in enumerate(self.dienst.parameters):
             ruw = self.vul.parameters.get(p.parameter, p.standaard)
-            waarde = None if ruw is None else _parameterwaarde(p.soort, ruw)
+            waarde = None if ruw is None else self._parameterwaarde(p.soort, ruw)
             if waarde is not None:
                 self.parameters[p.parameter] = waarde
             pad = f"parameter.{p.parameter}"
@@ -96,10 +107,23 @@ class Werkbank:
             heeft = self.gemeente.voorzieningen.get(v.voorziening) if self.gemeente else None
             self.namen.context[pad] = Naam(pad, "ja-nee", "waar", naam=v.omschrijving, waarde=heeft)
 
+    def feiten(self, soort: str) -> Soort | None:
+        """The facts of the kind of a parameter: of the question of that name; a web address and a list are none."""
+        return self.soorten.get(soort) or SOORTEN.get(soort)
+
     def _als(self, soort: str) -> str:
-        """How a parameter compares: as the kind of question of that name; an address or a list as a text."""
-        feiten = self.soorten.get(soort)
+        """How a parameter compares: as a question of its kind, or else as a text."""
+        feiten = self.feiten(soort)
         return feiten.als if feiten else "tekst"
+
+    def _parameterwaarde(self, soort: str, ruw: Any) -> Any:
+        """A value as its kind has it; None when it is not of that kind (the check of fillings says so)."""
+        feiten = self.feiten(soort)
+        if feiten and feiten.vorm == "waar":
+            return {"ja": True, "nee": False}.get(str(ruw))
+        if feiten and feiten.vorm == "getal":
+            return int(ruw) if _GEHEEL.fullmatch(str(ruw)) else None
+        return str(ruw)
 
     def maten(self, regel: Any, plek: Plek) -> dict[str, Any]:
         """`minimum` and `maximum` that name a parameter, filled in; nationally as wide as the parameter itself may be,
@@ -112,10 +136,27 @@ class Werkbank:
             naam = ruw[1:-1]
             if f"parameter.{naam}" not in self.namen.context:
                 self.meld_op("SL201", plek.onder(maat), f"‘{naam}’ is geen parameter van deze dienst", "Zet hem onder parameters.")
-            eigen = next((p for p in self.dienst.parameters if p.parameter == naam), None)
-            grens = _parameterwaarde(eigen.soort, getattr(eigen, maat)) if eigen and getattr(eigen, maat) is not None else None
-            uit[maat] = self.parameters.get(naam, self.standaard(regel, maat) if grens is None else grens)
+            uit[maat] = self._maat(regel, maat, naam, plek)
         return uit
+
+    def _maat(self, regel: Any, maat: str, naam: str, plek: Plek) -> Any:
+        """What a parameter makes of a measure: its value, else its own bound, else what holds when nothing is written."""
+        soort, patroon = ("getal", _GETAL) if self._met_cijfers(regel) else ("heel getal", _GEHEEL)
+        waarde = self.parameters.get(naam)
+        if waarde is not None and not patroon.fullmatch(str(waarde)):
+            hulp = "Noem een parameter met een waarde die bij deze maat past."
+            self.meld_op("SL204", plek.onder(maat), f"‘{naam}’ is ‘{waarde}’, en dat is geen {soort}", hulp)
+            waarde = None
+        eigen = next((p for p in self.dienst.parameters if p.parameter == naam), None)
+        if waarde is None and eigen and getattr(eigen, maat) is not None:
+            waarde = self._parameterwaarde(eigen.soort, getattr(eigen, maat))
+        return waarde if patroon.fullmatch(str(waarde)) else self.standaard(regel, maat)
+
+    def _met_cijfers(self, regel: Any) -> bool:
+        """May a measure have digits behind the point?"""
+        if not isinstance(regel, VeldBasis):
+            return False
+        return self.soorten[regel.soort].vorm == "decimaal" or bool(getattr(regel, "decimalen", 0))  # type: ignore[attr-defined]
 
     def standaard(self, regel: Any, maat: str) -> Any:
         """The measure that holds when nothing is written: that of the kind of question, or of the construct."""
@@ -160,7 +201,7 @@ class Werkbank:
             doel = doelen.get(naam)
             if doel is None:
                 return None
-            return f"<{doel.pad}>" if doel.waarde is None else toon_waarde(doel.soort, doel.waarde, taal)
+            return f"<{doel.pad}>" if doel.waarde is None else toon_waarde(doel.als, doel.waarde, taal)
 
         return vervang(tekst, waarde)
 
@@ -201,21 +242,12 @@ def als_keuzen(lijst: Iterable[LijstOptie], zonder: Iterable[str]) -> tuple[Keus
     return tuple(Keus.model_construct(code=k.code, naam=k.naam) for k in lijst if k.code not in weg)
 
 
-def toon_waarde(soort: str, waarde: Any, taal: str) -> str:
-    """A value of a municipality as it reads in a text."""
+def toon_waarde(als: str, waarde: Any, taal: str) -> str:
+    """A value of a municipality as it reads in a text; `als` says how it compares."""
     if isinstance(waarde, bool):
         return {"nl": ("nee", "ja"), "en": ("no", "yes")}.get(taal, ("nee", "ja"))[waarde]
     tekst = str(waarde)
-    return tekst if soort != "bedrag" or taal == "en" else tekst.replace(".", ",")
-
-
-def _parameterwaarde(soort: str, ruw: Any) -> Any:
-    """A value as its kind has it; None when it is not of that kind (the check of fillings says so)."""
-    if soort == "ja-nee":
-        return {"ja": True, "nee": False}.get(ruw)
-    if soort == "getal":
-        return int(ruw) if str(ruw).lstrip("-").isdigit() else None
-    return str(ruw)
+    return tekst if als != "decimaal" or taal == "en" else tekst.replace(".", ",")
 
 
 def _zonder_at(yp: Pad) -> Pad:

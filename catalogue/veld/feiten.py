@@ -78,6 +78,12 @@ class Deel(Model):
     rij: int = 0
     """On which line it stands, on a screen and on paper."""
     maat: str = ""
+    voor: str = " "
+    """What stands before it when the answer is read as one line."""
+    soort: str = "tekst"
+    """The kind of question that would ask it by itself."""
+    type: Type | None = None
+    """The type that it shares with such a question."""
 
 
 class Soort(Model, defer_build=True):
@@ -95,6 +101,10 @@ class Soort(Model, defer_build=True):
     type: Type | None = None
     geheim: bool = False
     """Does a draft keep nothing of it?"""
+    teken: str = ""
+    """What stands before the answer where people read or write it, as the € of an amount."""
+    parameter: str = ""
+    """What a municipality may fill in as a value of this kind, as an example; empty where it cannot."""
     meldingen: dict[str, Tekst] = Field(default_factory=dict)
     codes: tuple[str, ...] = ()
     """The faults that somebody can make by filling in a form."""

@@ -26,5 +26,15 @@ VERGELIJKINGEN: dict[str, tuple[str, ...]] = {
 MOMENTEN = ("dag", "tijd")
 TELBAAR = ("codes", "bestanden", "rijen")
 """What is counted: its bound is a whole number."""
-VERGELIJKERS = ("niet", "beantwoord", "meer_dan", "minder_dan", "vanaf", "tot_en_met", "na", "voor", "minimaal_tekens")
-"""Every word that may stand below a question in a condition."""
+VERGELIJKERS = {
+    "niet": "Beantwoord, met iets anders dan deze waarde of waarden.",
+    "beantwoord": "Schrijf ja: de vraag is beantwoord, met wat dan ook.",
+    "meer_dan": "Een groter getal dan dit; bij een lijst meer antwoorden.",
+    "minder_dan": "Een kleiner getal dan dit; bij een lijst minder antwoorden.",
+    "vanaf": "Dit getal of meer; deze dag of tijd, of later.",
+    "tot_en_met": "Dit getal of minder; deze dag of tijd, of eerder.",
+    "na": "Later dan dit moment: een dag, een tijd, vandaag of een eerdere vraag.",
+    "voor": "Eerder dan dit moment: een dag, een tijd, vandaag of een eerdere vraag.",
+    "minimaal_tekens": "Een tekst van zoveel tekens of meer.",
+}
+"""Every word that may stand below a question in a condition, and what it asks."""

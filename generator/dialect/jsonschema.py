@@ -8,20 +8,23 @@ where it makes something required, and `misschien` (counts as true) where its op
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import date
+from decimal import Decimal
 from typing import Any
 
-from catalogue import moment
-from catalogue.voorwaarde import NOOIT, En, Grens, Niet, Of, Vast, Vergelijk, en, niet, of, vervang
+from catalogue.beoordelen import tijdvak
+from catalogue.oordeel.moment import DAG, minuten
+from catalogue.voorwaarde import ALTIJD, NOOIT, En, Grens, Niet, Of, Vast, Vergelijk, en, is_open, niet, of, vervang
 from generator.dialect import bereik
 
 Schema = dict[str, Any] | bool
 CONTEXT = ("indiener.", "voorziening.", "parameter.")
-LIJSTEN = ("meerkeuze", "upload", "herhaling")
+LIJSTEN = ("keuzes", "bestanden", "herhaling")
+"""The shapes of an answer that is a list."""
+AANWEZIG = "aanwezig"
 TEKST, LIJST = {"type": "string"}, {"type": "array"}
-MINUUT = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +46,28 @@ class Zicht:
             return None
         return "vandaag" if basis == "vandaag" else "gemeente" if basis.startswith("parameter.") else "vergelijking"
 
+    def vorm(self, v: Vergelijk) -> str:
+        """The shape of what is compared; of what is no question (a part of an answer, who is logged in) what it says itself."""
+        vraag = None if v.soort == AANWEZIG else self.vragen.get(v.pad)
+        return v.soort if vraag is None else vraag.vorm
+
     def nooit(self, v: Vergelijk) -> bool:
         """Never true: a group has no value, and the answers of another role are not here."""
         return v.soort == "groep" or not v.pad.startswith(CONTEXT) and v.pad.partition(".")[0] not in self.stappen
 
 
 def zeker(v: Any, zicht: Zicht) -> Any:
-    """The condition with false for every comparison that cannot be said: true only when the condition is."""
-    return _verzwak(v, zicht, False)
+    """The condition with false for every comparison that cannot be said: true only when the condition is.
+
+    One that names what the municipality has yet to fill in demands nothing as a whole (rule 30)."""
+    return NOOIT if is_open(v) else _verzwak(v, zicht, False)
 
 
 def misschien(v: Any, zicht: Zicht) -> Any:
-    """The condition with true for every comparison that cannot be said: false only when the condition is."""
-    return _verzwak(v, zicht, True)
+    """The condition with true for every comparison that cannot be said: false only when the condition is.
+
+    One that names what the municipality has yet to fill in refuses nothing as a whole."""
+    return ALTIJD if is_open(v) else _verzwak(v, zicht, True)
 
 
 def _verzwak(v: Any, zicht: Zicht, waarde: bool) -> Any:
@@ -72,7 +84,7 @@ def _verzwak(v: Any, zicht: Zicht, waarde: bool) -> Any:
 
 def aanwezig(pad: str) -> Vergelijk:
     """The answer is there, whatever it is (also an empty list)."""
-    return Vergelijk(pad=pad, soort="tekst", hoe="beantwoord")
+    return Vergelijk(pad=pad, soort=AANWEZIG, hoe="beantwoord")
 
 
 # -- one comparison ------------------------------------------------------------------------------------------------
@@ -80,11 +92,13 @@ def aanwezig(pad: str) -> Vergelijk:
 
 def waarde(v: Vergelijk, zicht: Zicht) -> Schema:
     """What the compared value itself must be."""
-    lijst = v.soort in LIJSTEN
+    vorm = zicht.vorm(v)
+    lijst = vorm in LIJSTEN
     if v.hoe == "beantwoord":
         return {**LIJST, "minItems": 1} if lijst else True
     if v.hoe in ("is", "is_niet"):
-        een: dict[str, Any] = {"const": v.waarden[0]} if len(v.waarden) == 1 else {"enum": list(v.waarden)}
+        waarden = _spellingen(zicht.vragen[v.pad].alle_maten, v.waarden) if vorm == "decimaal" else list(v.waarden)
+        een: dict[str, Any] = {"const": waarden[0]} if len(waarden) == 1 else {"enum": waarden} if waarden else {"not": {}}
         if lijst:
             een = {**LIJST, "contains": een}
         return een if v.hoe == "is" else {**(LIJST if lijst else {}), "not": een}
@@ -94,8 +108,7 @@ def waarde(v: Vergelijk, zicht: Zicht) -> Schema:
         return {**TEKST, "minLength": max(int(v.grens.waarde or 0), 0)}
     if lijst:
         return _aantal(v.hoe, int(v.grens.waarde or 0))
-    vraag = zicht.vragen.get(v.pad)
-    return grens(v.soort, v.hoe, v.grens, onvolledig=getattr(getattr(vraag, "veld", None), "onvolledig", False))
+    return grens(vorm, zicht.vragen[v.pad].alle_maten, v.hoe, v.grens)
 
 
 def _aantal(hoe: str, n: int) -> Schema:
@@ -105,63 +118,58 @@ def _aantal(hoe: str, n: int) -> Schema:
     return {**LIJST, "maxItems": hoogste} if hoogste >= 0 else False
 
 
-def grens(soort: str, hoe: str, g: Grens, *, onvolledig: bool) -> Schema:
+def grens(vorm: str, m: Mapping[str, Any], hoe: str, g: Grens) -> Schema:
     """On this side of a literal bound: a number, or a pattern for what is written as text."""
-    if soort == "getal":
+    if vorm == "getal":
         naam = {"meer_dan": "exclusiveMinimum", "minder_dan": "exclusiveMaximum", "vanaf": "minimum", "tot_en_met": "maximum"}[hoe]
         return {"type": "number", naam: g.waarde}
-    if soort in ("bedrag", "decimaal"):
+    if vorm == "decimaal":
         onder = hoe in ("meer_dan", "vanaf")
         tekst, zonder = str(g.waarde), "" if hoe in ("vanaf", "tot_en_met") else "laagste" if onder else "hoogste"
-        plaatsen = (2,) if soort == "bedrag" else (0, 1, 2, 3, 4)
-        patroon = bereik.bedragen(tekst if onder else None, None if onder else tekst, zonder=zonder, plaatsen=plaatsen)
+        patroon = bereik.bedragen(tekst if onder else None, None if onder else tekst, zonder=zonder, plaatsen=plaatsen(m))
     else:
-        patroon = _moment(soort, hoe, g, onvolledig)
-    vorm = {"format": "date"} if soort == "datum" and not onvolledig else {}
-    return {**TEKST, **vorm, "pattern": bereik.heel(patroon)}
+        patroon = _moment(m, hoe, g)
+    formaat = {"format": "date"} if m.get("deel") == "dag" and not m.get("onvolledig") else {}
+    return {**TEKST, **formaat, "pattern": bereik.heel(patroon)}
 
 
-def _moment(soort: str, hoe: str, g: Grens, onvolledig: bool) -> str:
-    if soort == "tijd":
-        return _tijd(hoe, str(g.waarde))
-    begin, eind = _tijdvak(g)
-    if soort == "datum":
-        return bereik.datums(hoe, begin.date(), eind.date(), onvolledig=onvolledig)
-    laagste, hoogste = (begin if hoe == "vanaf" else eind), (begin if hoe == "voor" else eind)
-    try:
-        laagste, hoogste = laagste + MINUUT * (hoe == "na"), hoogste - MINUUT * (hoe == "voor")
-    except OverflowError:
+def plaatsen(m: Mapping[str, Any]) -> tuple[int, ...]:
+    """How many digits a decimal may have behind the point."""
+    return tuple(range(m.get("decimalen_minstens", 0), m["decimalen"] + 1))
+
+
+def _spellingen(m: Mapping[str, Any], waarden: Iterable[Any]) -> list[str]:
+    """Every way in which these numbers can be written as such a decimal: `2.5` and `2.50` are one number."""
+    getallen = [Decimal(str(waarde)) + 0 for waarde in waarden]
+    return list(dict.fromkeys(tekst for g in getallen for n in plaatsen(m) if Decimal(tekst := f"{g:.{n}f}") == g))
+
+
+def _moment(m: Mapping[str, Any], hoe: str, g: Grens) -> str:
+    if m["deel"] == "tijd":
+        punt = minuten(str(g.waarde)) + {"na": 1, "voor": -1}.get(hoe, 0)
+        return _vanaf_of_tot(bereik.tijden, hoe, _klok(punt)) if 0 <= punt < DAG else bereik.een_van([])
+    vak = tijdvak(g, lambda _: None, date.min)
+    if vak is None:
+        raise ValueError(f"{g.waarde} bestaat niet")
+    begin, eind = vak
+    if m["deel"] == "dag":
+        return bereik.datums(hoe, _dag(begin), _dag(eind), onvolledig=bool(m.get("onvolledig")))
+    punt = {"vanaf": begin, "na": eind + 1, "voor": begin - 1, "tot_en_met": eind}[hoe]
+    if not date.min.toordinal() <= punt // DAG <= date.max.toordinal():
         return bereik.een_van([])
-    if hoe in ("vanaf", "na"):
-        return bereik.datumtijden(laagste.isoformat(timespec="minutes"), None)
-    return bereik.datumtijden(None, hoogste.isoformat(timespec="minutes"))
+    return _vanaf_of_tot(bereik.datumtijden, hoe, f"{_dag(punt)}T{_klok(punt % DAG)}")
 
 
-def _tijd(hoe: str, tijd: str) -> str:
-    uur, minuut = map(int, tijd.split(":"))
-    n = uur * 60 + minuut + {"na": 1, "voor": -1}.get(hoe, 0)
-    if not 0 <= n < 1440:
-        return bereik.een_van([])
-    tekst = f"{n // 60:02}:{n % 60:02}"
-    return bereik.tijden(tekst, None) if hoe in ("na", "vanaf") else bereik.tijden(None, tekst)
+def _vanaf_of_tot(patroon: Callable[[str | None, str | None], str], hoe: str, punt: str) -> str:
+    return patroon(punt, None) if hoe in ("na", "vanaf") else patroon(None, punt)
 
 
-def _tijdvak(g: Grens) -> tuple[datetime, datetime]:
-    """The first and last minute of a literal bound, moved by its term."""
-    tekst = str(g.waarde)
-    if "T" in tekst:
-        begin = eind = moment.lees_datumtijd(tekst)
-    else:
-        periode = moment.lees_datum(tekst)
-        begin, eind = datetime.combine(periode.eerste, time.min), datetime.combine(periode.laatste, time(23, 59))
-    return _schuif(begin, g), _schuif(eind, g)
+def _dag(minuut: int) -> date:
+    return date.fromordinal(minuut // DAG)
 
 
-def _schuif(punt: datetime, g: Grens) -> datetime:
-    if not g.aantal:
-        return punt
-    dag: date = moment.vroegste_dag(punt.date(), -g.aantal, g.eenheid) if g.uitloop else moment.plus(punt.date(), g.aantal, g.eenheid)
-    return datetime.combine(dag, punt.time())
+def _klok(minuut: int) -> str:
+    return f"{minuut // 60:02}:{minuut % 60:02}"
 
 
 # -- a whole condition, at one level -------------------------------------------------------------------------------

@@ -14,14 +14,18 @@ from pathlib import Path
 
 from catalogue import register
 from catalogue.catalogus import Catalogus
+from catalogue.diagnostics import Onbruikbaar
 from generator.plekken import bron_map
 from generator.site.blokken import vaste_blokken
 from generator.site.bulk import zet_bulk
 from generator.site.bundel import Bundel, bundels, zet_neer
+from generator.site.conformiteit import NAAM as CONFORMITEIT
+from generator.site.conformiteit import conformiteitspagina, download
 from generator.site.dienstpagina import Dienstpagina
 from generator.site.gemeenten import voorbeeldgemeenten
 from generator.site.ingangen import ingangen
-from generator.site.kenmerken import kenmerkenpagina
+from generator.site.kenmerken.pagina import kenmerkenpagina
+from generator.site.uitvoer import uitvoerpagina
 from generator.sjabloon import sjabloon
 
 DOCS = ".docs"
@@ -40,6 +44,7 @@ def maak_site(catalogus: Catalogus, uit: Path, vandaag: date) -> Path:
     _mkdocs(uit / DOCS, nieuw)
     zet_neer(gebouwd, nieuw)
     zet_bulk((p.bundel(p.over_te_nemen) for p in paginas), nieuw)
+    (nieuw / CONFORMITEIT).write_bytes(download())
     oud = uit / ".site-oud"
     shutil.rmtree(oud, ignore_errors=True)
     if site.exists():
@@ -99,6 +104,8 @@ def _uit_catalogus(catalogus: Catalogus, paginas: list[Dienstpagina], gebouwd: G
         yield _pad(pagina), _markdown(pagina)
     yield from ingangen(paginas)
     yield from kenmerkenpagina(catalogus, paginas)
+    yield from uitvoerpagina()
+    yield from conformiteitspagina()
     yield "vaste-blokken.md", vaste_blokken(catalogus, paginas)
     yield "voorbeeldgemeenten.md", voorbeeldgemeenten(catalogus, gebouwd)
     yield "regels.md", _regels()
@@ -128,7 +135,7 @@ def _bronnen() -> bytes:
 
 
 def _mkdocs(docs: Path, site: Path, alleen_nieuwer: bool = False) -> None:
-    """Build the site. Raises RuntimeError with what MkDocs warned of: a broken link is a fault. With `alleen_nieuwer` only the
+    """Build the site. Raises Onbruikbaar with what MkDocs warned of: a broken link is a fault. With `alleen_nieuwer` only the
     pages whose Markdown is newer, and nothing is said of the rest."""
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
@@ -144,7 +151,7 @@ def _mkdocs(docs: Path, site: Path, alleen_nieuwer: bool = False) -> None:
     finally:
         logger.removeHandler(meldingen)
     if meldingen.regels and not alleen_nieuwer:
-        raise RuntimeError("\n".join(meldingen.regels))
+        raise Onbruikbaar("\n".join(meldingen.regels))
 
 
 class _Meldingen(logging.Handler):

@@ -1,7 +1,7 @@
 """What the site offers of the built services: exactly the files that a build made, and one ZIP of them per version.
 
-The manifest of the build says which files those are. What else stands in the folders (what people sent to a stub that ran
-there, a municipality's own code) is nobody's download, so it is never copied.
+The manifest of the build says which files those are. What else stands in the folders (what people sent to a stub that
+ran there, a municipality's own code) is nobody's download, so it is never copied.
 """
 
 from __future__ import annotations
@@ -15,13 +15,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.targets import BIJ_UITGAVE, TARGETS
+from catalogue.formulier import WERK
+from generator.targets import vanzelf
 from generator.targets.stub import MAP as STUB
 from generator.write import MANIFEST, lees_manifest
 
 ZIPS = ".zip"
 VAN_HEN = {"stub/eigen.py": STUB / "eigen.py"}
 """The start of the user's own code: it is not in the manifest, and goes into the ZIP as it was given."""
+NODIG = {"formulier/index.html", "stroom.svg"}
+"""What the page of a service cannot do without."""
 _TIJD = (2026, 1, 1, 0, 0, 0)
 
 
@@ -70,14 +73,16 @@ def zet_neer(alle: dict[str, Bundel], site: Path) -> None:
 
 
 def _gebouwd(uit: Path) -> Iterator[tuple[str, dict[str, str]]]:
-    """Per folder its files with their sha256; only folders of which every output is there that each version has."""
+    """Per folder its files with their sha256; only folders of which every output was to be made that each version has. One
+    that the program could not make is missed, as long as the page can do without it."""
     per_map: dict[str, dict[str, dict[str, str]]] = {}
     for taak, gedaan in lees_manifest(uit / MANIFEST).get("taken", {}).items():
         map, _, doel = taak.partition("#")
         per_map.setdefault(map, {})[doel] = gedaan["bestanden"]
     for map, doelen in sorted(per_map.items()):
         sommen = {pad.removeprefix(f"{map}/"): som for doel in doelen.values() for pad, som in doel.items()}
-        if set(doelen) >= set(TARGETS) - set(BIJ_UITGAVE) and all((uit / map / naam).is_file() for naam in sommen):
+        heel = set(doelen) >= set(vanzelf(WERK)) and sommen.keys() >= NODIG
+        if heel and all((uit / map / naam).is_file() for naam in sommen):
             yield map, sommen
 
 
@@ -100,7 +105,7 @@ def _inpakken(naam: str, bestanden: dict[str, Path]) -> bytes:
 
 
 def inpakken(inhoud: dict[str, bytes]) -> bytes:
-    """A ZIP with fixed times and rights, in the order of the names: same files, same bytes. A ZIP in it stays as it is."""
+    """A ZIP with fixed times and rights, in the order of the names: same files, same bytes. A ZIP in it stays as is."""
     uit = io.BytesIO()
     with zipfile.ZipFile(uit, "w") as doel:
         for pad, bytes_ in sorted(inhoud.items()):

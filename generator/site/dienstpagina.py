@@ -9,9 +9,9 @@ from functools import cached_property
 from typing import Any
 
 from catalogue.catalogus import Catalogus
+from catalogue.diagnostics import Onbruikbaar
 from catalogue.formulier import WERK, Formulier, elementen
 from catalogue.tekst import in_taal
-from generator.build import ACTUEEL, actueel
 from generator.site.bundel import Bundel
 from generator.site.herkomst import aanwijzingen, anker, herleiding
 from generator.site.motoren import motoren
@@ -19,6 +19,7 @@ from generator.site.opweg import adoptie, eerste_antwoorden
 from generator.site.uitvoer import uitvoer
 from generator.site.versies import veranderd, versies
 from generator.site.woorden import Woorden
+from generator.taken import ACTUEEL, actueel
 from generator.targets.pagina import gegevens
 
 _TALEN = {"en": "This form in English", "nl": "Dit formulier in het Nederlands"}
@@ -42,7 +43,7 @@ class Dienstpagina:
             if versie and f"diensten/{slug}/{versie}" in bundels:
                 try:
                     return cls(catalogus, slug, catalogus.formulier(slug, versie), versie, bundels, vandaag)
-                except ValueError:  # a working text that is broken now; its last good output is still there
+                except Onbruikbaar:  # a working text that is broken now; its last good output is still there
                     continue
         return None
 

@@ -13,6 +13,7 @@ from catalogue.tekst import in_taal
 from generator.site.dienstpagina import Dienstpagina
 from generator.site.opweg import hints
 from generator.sjabloon import sjabloon
+from generator.target import STEMMEN
 
 Paginas = list[Dienstpagina]
 Groep = dict[str, Any]
@@ -61,6 +62,7 @@ def _index(paginas: Paginas) -> bytes:
             groepen=_groepen(voorop, "levensgebeurtenis", "diensten/"),
             elders=_groepen(elders, "thema", "diensten/", rest="Andere diensten"),
             voorbeelden=sum(1 for p in paginas for _ in p.catalogus.voorbeelden(p.slug)),
+            stemmen=len(STEMMEN),
         )
         .encode()
     )

@@ -10,44 +10,53 @@ from typing import Any
 from catalogue.formulier import Formulier, elementen
 from catalogue.voorwaarde import ALTIJD, Vast
 from generator.site.bundel import Bundel
+from generator.site.uitvoer import bestanden
+from generator.target import STEMMEN, Motor
+from generator.targets import TARGETS, uitvoer
 from generator.targets.formulier.voorwaarden import voorwaarden_css
 from generator.targets.openformulieren import INSTELLINGEN
 from generator.targets.openformulieren.opbouw import Opbouw
 
 Grens = tuple[str, str]
 """The reason, and the place it is about."""
-CSS = "Een stijlblad ziet geen getypte tekst, getal, datum of login. Dit blijft in beeld, met de zin erbij wanneer het telt."
+CSS = (
+    "Een stijlblad ziet geen getypte tekst, getal, datum of login. "
+    "Dit blijft in beeld, met de zin erbij wanneer het telt."
+)
 TYPEN = "Een type ziet geen ander antwoord, geen dag en geen login. De controle die meereist, houdt dit wel."
-MOTOREN = {
-    "script": ("Formulier met script", "Houdt elke regel, en zegt het meteen bij de vraag."),
-    "zonder_script": ("Formulier zonder script", "De browser toont en verbergt met een stijlblad. Wie ontvangt, beoordeelt daarna alles."),
-    "stub": ("Ontvangende dienst (stub)", "Houdt elke regel. Wat zij weigert, weigert de catalogus ook."),
-    "inzending": ("JSON Schema van de inzending", "Houdt alles behalve wat in schema/proeven.json staat. Wie dat ook nakijkt, heeft het hele oordeel."),
-    "antwoorden": ("JSON Schema van alleen de antwoorden", "Ziet niet wie er is ingelogd."),
-    "openformulieren": ("Open Formulieren", "Wie ontvangt, beoordeelt opnieuw. Een voorwaarde die niet te zeggen is, maakt het formulier ruimer, nooit strenger."),
-    "jsonforms": ("JSON Forms", "Het schema ernaast houdt meer dan het scherm laat zien."),
-    "typen": ("Typen voor Python en TypeScript", "De typen houden de vorm van elk antwoord. De controle die meereist (valideer) houdt elke regel."),
-}  # fmt: skip
-"""The engines in the order of the table: what each is called, and what to know of it."""
 
 
-def motoren(formulier: Formulier, bundel: Bundel) -> list[dict[str, Any]]:
-    """A row per engine: what it is, and what it leaves to others, by reason. An engine that was not built has no row."""
-    laat_over = {
-        "zonder_script": _css(formulier),
-        "inzending": _schema(bundel, "inzending"),
-        "antwoorden": _schema(bundel, "antwoorden"),
-        "openformulieren": _open_formulieren(formulier),
-        "jsonforms": _bestanden(bundel, "jsonforms"),
-        "typen": _typen(formulier, bundel),
-    }
-    uit = []
-    for sleutel, (naam, zin) in MOTOREN.items():
-        grenzen = laat_over.get(sleutel, ())
-        if grenzen is not None:
-            redenen = _per_reden(grenzen)
-            uit.append({"naam": naam, "zin": zin, "aantal": sum(len(r["paden"]) for r in redenen), "redenen": redenen})
-    return uit
+def motoren(formulier: Formulier, bundel: Bundel) -> dict[str, Any]:
+    """A row per engine: what it is, with whose voice it speaks, what it leaves to others, by reason; and the voices. An
+    engine of an output that was not built has no row."""
+    gebouwd = [u for u in map(uitvoer, TARGETS) if any(bestanden(deel, bundel) for deel in u.delen)]
+    alle = [motor for u in gebouwd for motor in u.motoren]
+    rijen = [_rij(motor, _per_reden(_laat_over(motor.sleutel, formulier, bundel))) for motor in alle]
+    return {"rijen": rijen, "stemmen": [STEMMEN[stem] for stem in dict.fromkeys(m.stem for m in alle if m.stem)]}
+
+
+def _rij(motor: Motor, redenen: list[dict[str, Any]]) -> dict[str, Any]:
+    aantal = sum(len(r["paden"]) for r in redenen)
+    stem = STEMMEN.get(motor.stem, "")
+    return {"naam": motor.naam, "zin": motor.zin, "stem": stem, "aantal": aantal, "redenen": redenen}
+
+
+def _laat_over(sleutel: str, formulier: Formulier, bundel: Bundel) -> Iterable[Grens]:
+    """What one engine leaves to others. A judge leaves nothing."""
+    match sleutel:
+        case "zonder_script":
+            return _css(formulier)
+        case "inzending" | "antwoorden":
+            return _schema(bundel, sleutel)
+        case "openformulieren":
+            return _open_formulieren(formulier)
+        case "jsonforms":
+            return _bestanden(bundel, sleutel)
+        case "pydantic" | "typescript":
+            return _afhankelijk(formulier)
+        case "script" | "stub":
+            return ()
+    raise ValueError(f"say what the engine {sleutel} leaves to others")
 
 
 def _per_reden(grenzen: Iterable[Grens]) -> list[dict[str, Any]]:
@@ -65,14 +74,12 @@ def _schema(bundel: Bundel, welk: str) -> Iterator[Grens]:
                 yield regel["uitleg"]["nl"], regel["pad"]
 
 
-def _bestanden(bundel: Bundel, map: str) -> Iterator[Grens] | None:
-    """What an output says of itself in `grenzen.json`, per role; None when it is not there."""
-    namen = [naam for naam in bundel.bestanden if re.fullmatch(rf"{map}/grenzen(\.\w+)?\.json", naam)]
-    return (
-        ((een["uitleg"]["nl"], een["pad"]) for naam in namen for een in json.loads(bundel.bestanden[naam].read_bytes()))
-        if namen
-        else None
-    )
+def _bestanden(bundel: Bundel, map: str) -> Iterator[Grens]:
+    """What an output says of itself in `grenzen.json`, per role."""
+    for naam, pad in bundel.bestanden.items():
+        if re.fullmatch(rf"{map}/grenzen(\.\w+)?\.json", naam):
+            for een in json.loads(pad.read_bytes()):
+                yield een["uitleg"]["nl"], een["pad"]
 
 
 def _open_formulieren(formulier: Formulier) -> Iterator[Grens]:
@@ -81,12 +88,8 @@ def _open_formulieren(formulier: Formulier) -> Iterator[Grens]:
             yield reden, pad.partition("#")[0]
 
 
-def _typen(formulier: Formulier, bundel: Bundel) -> Iterator[Grens] | None:
-    """What a type cannot say: it sees no other answer, no day and no login; None when there are none."""
-    return _afhankelijk(formulier) if any(naam.startswith("typen/") for naam in bundel.bestanden) else None
-
-
 def _afhankelijk(formulier: Formulier) -> Iterator[Grens]:
+    """What a type cannot say: it sees no other answer, no day and no login."""
     for stap in formulier.stappen:
         for e in (stap, *elementen(stap.inhoud)):
             keuzes = (keus.toon_als for keus in getattr(e, "opties", ()))

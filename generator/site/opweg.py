@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from datetime import date
 
 from catalogue.beoordelen import beoordeel
+from catalogue.dienst import Parameter
 from catalogue.formulier import Formulier
+from catalogue.soorten import SOORTEN
 from catalogue.tekst import in_taal
 from catalogue.voorbeelden import Voorbeeld, omstandigheden_uit
-
-_WAARDE = {"ja-nee": "nee", "bedrag": '"12.50"', "getal": '"10"', "datum": '"2027-01-01"'}
 
 
 def eerste_antwoorden(formulier: Formulier, voorbeelden: Iterable[Voorbeeld], vandaag: date) -> dict[str, str] | None:
@@ -38,12 +38,18 @@ def adoptie(formulier: Formulier, uitgave: str | None, uit: Iterable[str]) -> st
     if gewoon or lijsten or uit:
         regels.append("    # Haal het hekje weg bij wat u invult:")
     if gewoon:
-        regels += ["    # parameters:", *(f"    #   {p.parameter}: {p.minimum and json.dumps(p.minimum) or _WAARDE.get(p.soort, '...')}" for p in gewoon)]
+        regels += ["    # parameters:", *(f"    #   {p.parameter}: {_waarde(p)}" for p in gewoon)]
     if lijsten:
         regels += ["    # lijsten:", *(f"    #   {p.parameter}: [{{code: eerste, naam: Eerste}}]" for p in lijsten)]
     if uit:
         regels.append(f"    # uit: [{', '.join(uit)}]")
     return "\n".join(regels) + "\n"
+
+
+def _waarde(p: Parameter) -> str:
+    """A value of its kind, as it is written; a number or a day stands in quotes."""
+    waarde = p.minimum or (SOORTEN[p.soort].parameter if p.soort in SOORTEN else "...")
+    return json.dumps(waarde) if any(teken.isdigit() for teken in waarde) else waarde
 
 
 def hints(formulieren: Iterable[Formulier]) -> str:

@@ -6,8 +6,8 @@ from datetime import date
 from typing import Any
 
 from catalogue import register
-from catalogue.oordeel import tarief_op
 from catalogue.formulier import Formulier
+from catalogue.oordeel import tarief_op
 from catalogue.tekst import in_taal
 from catalogue.weergave import vul_in
 from generator.targets.pagina import grondslag_tekst

@@ -11,17 +11,41 @@ import io
 from collections.abc import Iterator
 from typing import Any
 
-from catalogue.formulier import WERK, Formulier, Vraag, elementen
+from catalogue.formulier import Formulier, Vraag, elementen
 from catalogue.tekst import in_taal
 from catalogue.voorwaarde import ALTIJD, NOOIT
 from catalogue.weergave import vul_in
 from generator.dialect.nederlands import zin
 from generator.sjabloon import sjabloon
 from generator.stroom import stroom_svg
-from generator.target import Artifact, Kader, json_bytes
-from generator.targets import BIJ_UITGAVE, TARGETS
+from generator.target import Artifact, Deel, Kader, Uitvoer, json_bytes
+from generator.targets import uitvoer, vanzelf
 from generator.targets.formulier.pagina import teksten
 from generator.targets.formulier.wijzer import Wijzer
+
+LEESMIJ = "LEESMIJ.md"
+UITVOER = Uitvoer(
+    naam="pagina",
+    titel="Beschrijving",
+    voor="iedereen",
+    wat="Elke vraag met doel en wet, de stappen als plaatje, de voorbeelden, en een LEESMIJ.",
+    delen=(
+        Deel(
+            ("voorbeelden.json",),
+            titel="Voorbeelden",
+            voor="leverancier en tester",
+            wat="Gevallen uit het leven, met antwoorden en de fouten die erbij horen.",
+        ),
+        Deel(
+            ("gegevens.csv", "gegevens.json"),
+            titel="Gegevens",
+            voor="specificeerder en functionaris gegevensbescherming",
+            wat="Elke vraag met het doel en de wet, voor een rekenblad en als JSON.",
+        ),
+        Deel(("stroom.svg",), titel="Plaatje van de stappen", wat="De stappen van boven naar beneden."),
+        Deel((LEESMIJ,), titel="Leesmij", wat="Wat er in de download zit, en hoe u het probeert."),
+    ),
+)
 
 
 def bouw(formulier: Formulier, kader: Kader) -> Iterator[Artifact]:
@@ -31,14 +55,14 @@ def bouw(formulier: Formulier, kader: Kader) -> Iterator[Artifact]:
     yield Artifact("gegevens.csv", _csv(rijen))
     yield Artifact("stroom.svg", stroom_svg(formulier).encode())
     yield Artifact("voorbeelden.json", json_bytes([_voorbeeld(v) for v in kader.voorbeelden]))
-    leesmij = sjabloon("site/LEESMIJ.md.j2").render(f=formulier, naam=in_taal(formulier.naam, "nl"), vandaag=kader.vandaag, doelen=_doelen(formulier))
-    yield Artifact("LEESMIJ.md", leesmij.encode())
+    leesmij = sjabloon("site/LEESMIJ.md.j2").render(f=formulier, naam=in_taal(formulier.naam, "nl"), vandaag=kader.vandaag, delen=_delen(formulier))
+    yield Artifact(LEESMIJ, leesmij.encode())
 
 
-def _doelen(formulier: Formulier) -> set[str]:
-    """The outputs that a build of everything makes of this version."""
-    uitgave = formulier.versie != WERK and formulier.gemeente is None
-    return {naam for naam in TARGETS if uitgave or naam not in BIJ_UITGAVE}
+def _delen(formulier: Formulier) -> list[Deel]:
+    """What a build of everything puts beside this file."""
+    alle = (deel for naam in vanzelf(formulier.versie, formulier.gemeente) for deel in uitvoer(naam).delen)
+    return [deel for deel in alle if deel.paden != (LEESMIJ,)]
 
 
 def gegevens(formulier: Formulier, taal: str = "nl") -> list[dict[str, Any]]:
@@ -67,7 +91,7 @@ def gegevens(formulier: Formulier, taal: str = "nl") -> list[dict[str, Any]]:
                     "grondslag": "; ".join(grondslag_tekst(g) for g in e.grondslag),
                     "grondslagUit": e.grondslag_uit or "",
                     "gegeven": e.veld.gegeven or "",
-                    "van": e.veld.van if e.veld.gegeven else "",
+                    "van": (e.persoon or "onbekend") if e.veld.gegeven else "",
                     "prefill": e.veld.prefill,
                     "toelichting": e.veld.toelichting or "",
                     "keuzeGemeente": "ja" if e.keuze_gemeente else "nee",

@@ -1,7 +1,7 @@
 """A small service that receives the form: Python, FastAPI, SQLite; it stands alone and imports nothing of ours.
 
 `stub/eigen.py` is theirs: written once, never touched again. All else is made again with every build: `stub/dienst/` (the
-form as data, a small reference that judges as `catalogue/antwoorden.py` does, and the service round it), `stub/formulier/`
+form as data, the judge, and the service round it), `stub/formulier/`
 (the pages) and `stub/README.md`.
 """
 
@@ -10,20 +10,36 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from catalogue import meldingen, proeven, werkdagen
+from catalogue import oordeel
 from catalogue.formulier import Formulier, Herhaling, Vraag
+from catalogue.plan import maak_plan
 from catalogue.tekst import in_taal
-from generator.dialect.python import plan
 from generator.plekken import bron_map
-from generator.target import Artifact, Kader, json_bytes
+from generator.target import Artifact, Deel, Kader, Motor, Uitvoer, json_bytes
 from generator.targets import formulier as form
 from generator.targets import openapi, schema
 from generator.targets.openformulieren.herleiding import herleiding
 from generator.targets.openformulieren.sleutels import Sleutels
 
+UITVOER = Uitvoer(
+    naam="stub",
+    titel="Ontvangende dienst",
+    voor="gemeente en leverancier",
+    wat="Een kleine dienst die ontvangt, beoordeelt, bewaart en doorgeeft aan uw code. Start met één opdracht.",
+    delen=(Deel(("stub/",), eerst=("stub/README.md", "stub/eigen.py"), rest=False, uitleg="stub/README.md"),),
+    motoren=(
+        Motor(
+            "stub",
+            "Ontvangende dienst (stub)",
+            "Houdt elke regel. Wat zij weigert, weigert de catalogus ook.",
+            stem="python",
+            overeenkomst=("stub", "stub-http"),
+        ),
+    ),
+)
 MAP = bron_map("templates") / "stub"
-MEEGENOMEN = (meldingen, proeven, werkdagen)
-"""Modules of the catalogue that travel along as they are: they need the standard library only."""
+OORDEEL = Path(str(oordeel.__file__)).parent
+"""The judge, which travels along as it is: it needs the standard library only."""
 MB = 1_000_000
 MEESTE_MB = 200
 """The largest message, in MB, whatever the questions add up to."""
@@ -43,11 +59,11 @@ def _bestanden(formulier: Formulier, kader: Kader) -> Iterator[Artifact]:
         yield Artifact(f"dienst/{bestand.name}", bestand.read_bytes())
     for naam in ("formpost.py", "invullen.py", "openformulieren.py"):
         yield Artifact(f"dienst/{naam}", (MAP / naam).read_bytes())
-    for module in MEEGENOMEN:
-        pad = Path(str(module.__file__))
-        yield Artifact(f"dienst/{pad.name}", pad.read_bytes())
-    data = {**plan(formulier, kader.sha256), "csp": form.CSP, "grens": grens(formulier)}
-    yield Artifact("dienst/plan.json", json_bytes(data))
+    for bestand in sorted(OORDEEL.glob("*.py")):
+        yield Artifact(f"dienst/oordeel/{bestand.name}", bestand.read_bytes())
+    yield Artifact("dienst/plan.json", json_bytes(maak_plan(formulier)))
+    kop = {"sha256": kader.sha256, "csp": form.CSP, "grens": grens(formulier)}
+    yield Artifact("dienst/ontvanger.json", json_bytes(kop))
     yield Artifact(
         "dienst/herleiding.json", json_bytes(herleiding(formulier, "indiener", Sleutels(formulier, "indiener")))
     )

@@ -1,6 +1,4 @@
 """Test vectors: `vectoren.json`, answers with the verdict they must get, to prove that software judges as the specification does.
-
-They take seconds to make, so a build makes them of releases, which never change; of the working text only when asked for.
 """
 
 from __future__ import annotations
@@ -9,8 +7,17 @@ import json
 from collections.abc import Iterable
 
 from catalogue.formulier import Formulier
-from generator.target import Artifact, Kader
+from generator.target import Artifact, Deel, Kader, Uitvoer
 from generator.vectoren.document import document
+
+UITVOER = Uitvoer(
+    naam="vectoren",
+    titel="Testvectoren",
+    voor="leverancier",
+    wat="Honderden antwoorden met hun oordeel. Hiermee bewijst u dat uw software hetzelfde oordeelt.",
+    delen=(Deel(("vectoren.json",)),),
+    alleen_uitgave=True,
+)
 
 
 def bouw(formulier: Formulier, kader: Kader) -> Iterable[Artifact]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from catalogue.oordeel import Omstandigheden
+from catalogue.beoordelen import Weger
 from catalogue.formulier import Eis, Formulier, Groep, Herhaling, Info, Stap, Vraag
+from catalogue.oordeel import Omstandigheden
 from catalogue.voorbeelden import omstandigheden_uit
-from catalogue.voorwaarde import ALTIJD, NOOIT, Vast, waar
+from catalogue.voorwaarde import ALTIJD, NOOIT, Vast
 from generator.vectoren.document import Geval
 from generator.vectoren.genoemd import Genoemd
 from generator.vectoren.maken import LANG
@@ -83,13 +84,15 @@ class _Kijker:
     def __init__(self, formulier: Formulier, o: Omstandigheden, antwoorden: Any) -> None:
         self.f, self.o = formulier, o
         self.bekend = plat(antwoorden)
-        self.context = Genoemd(formulier).context(o)
+        self.genoemd = Genoemd(formulier)
+        self.context = self.genoemd.context(o)
         self.rij: list[int] = []
+        self._waar = Weger(self._lees, o.vandaag).waar
 
     def geraakt(self) -> Iterator[str]:
         for stap in self.f.stappen_van(self.o.rol):
-            yield from self._weeg(stap.pad, "getoond", stap.toon_als)
-            if self._waar(stap.toon_als):
+            yield from self._zicht(stap)
+            if self._getoond(stap):
                 yield from self._in(stap.inhoud)
                 yield from self._regels(stap)
 
@@ -101,8 +104,15 @@ class _Kijker:
     def _lees(self, pad: str) -> Any:
         return self.context[pad] if pad in self.context else self.bekend.get(self._hier(pad))
 
-    def _waar(self, v: Any) -> bool:
-        return waar(v, self._lees, self.o.vandaag)
+    def _getoond(self, e: Any) -> bool:
+        """Is it shown? Of what hangs on an open value the answers say so (rule 30)."""
+        return self._lees(e.pad) is not None if self._open(e.toon_als) else self._waar(e.toon_als)
+
+    def _open(self, v: Any) -> bool:
+        return v != ALTIJD and self.genoemd.is_open(v, self.context)
+
+    def _zicht(self, e: Any) -> Iterator[str]:
+        yield from () if self._open(e.toon_als) else self._weeg(e.pad, "getoond", e.toon_als)
 
     def _weeg(self, pad: str, wat: str, v: Any) -> Iterator[str]:
         yield f"{pad}: {wat}" if v == ALTIJD or self._waar(v) else f"{pad}: niet {wat}"
@@ -114,12 +124,12 @@ class _Kijker:
 
     def _in(self, inhoud: tuple[Any, ...]) -> Iterator[str]:
         for e in inhoud:
-            yield from self._weeg(e.pad, "getoond", e.toon_als)
-            if isinstance(e, Info) or not self._waar(e.toon_als):
+            yield from self._zicht(e)
+            if isinstance(e, Info) or not self._getoond(e):
                 continue
             waarde = self._lees(e.pad)
             if isinstance(e, Vraag):
-                yield from self._weeg(e.pad, "verplicht", e.verplicht)
+                yield from () if self._open(e.verplicht) else self._weeg(e.pad, "verplicht", e.verplicht)
                 if waarde is not None:
                     yield f"{e.pad}: beantwoord"
                     yield from self._regels(e)

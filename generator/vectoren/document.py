@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from catalogue.oordeel import Omstandigheden
 from catalogue.formulier import Formulier
+from catalogue.oordeel import Omstandigheden
 from generator.vectoren.maken import Maker, Vector, vectoren
 from generator.vectoren.wijziging import pas_toe, verschil
 

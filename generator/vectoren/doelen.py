@@ -40,9 +40,15 @@ def _van_een(v: Vergelijk, waar: bool) -> Iterator[Manier]:
         yield from (((v.model_copy(update={"waarden": (w,)}), waar),) for w in v.waarden)
         return
     if waar or v.hoe != "beantwoord":
-        yield ((v, waar),)
+        yield ((v, waar), *_van_basis(v))
     if not waar:
         yield ((v, None),)
+
+
+def _van_basis(v: Vergelijk) -> Iterator[Wens]:
+    """What it is compared with must be known too."""
+    if v.grens and v.grens.basis not in (None, "vandaag"):
+        yield Vergelijk(pad=v.grens.basis, soort=v.soort, hoe="beantwoord"), True
 
 
 def scherp(v: Any) -> Iterator[tuple[bool, Manier]]:

@@ -5,20 +5,22 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from catalogue.beoordelen import beoordeel
-from catalogue.oordeel import Omstandigheden, Oordeel
 from catalogue.dienst import NIVEAUS
 from catalogue.formulier import Formulier, Groep, Herhaling, Info, Stap, Vraag, elementen
+from catalogue.oordeel import Omstandigheden, Oordeel
 from catalogue.voorwaarde import ALTIJD, NOOIT, en
 from generator.vectoren.doelen import scherp
+from generator.vectoren.foute import LEEG, foute, foute_lijsten
+from generator.vectoren.goede import goede
 from generator.vectoren.paden import WEG, als_pad, bij, met, plat, plekken, vormelijk
 from generator.vectoren.vuller import Plan, Vuller, vraagt_iets
-from generator.vectoren.waarden import LEEG, foute, goede
 from generator.vectoren.zoeken import Gevonden, Zoeker
 
-LANG = 40
+LANG, RUST = 40, datetime(2026, 11, 24, 9, 30)
 """A list with more options is gone through once in a form, not at every question that uses it."""
 
 
@@ -145,7 +147,7 @@ class Maker:
         if e.pad in self.waarde:
             yield "ingevuld", self.waarde[e.pad]
         elif isinstance(e, Vraag):
-            yield "ingevuld", next(goede(e), "x") if e.soort not in ("datum", "tijd", "datumtijd") else {"tijd": "09:30", "datum": "2026-11-24"}.get(e.soort, "2026-11-24T09:30")
+            yield "ingevuld", next(goede(self.zoeker.genoemd.gemeten[e.pad], (), [RUST]), "x")
         if isinstance(e, Stap | Groep):
             yield "leeg", {}
         elif isinstance(e, Herhaling):
@@ -172,13 +174,18 @@ class Maker:
         nu = bij(basis.antwoorden, plek)
         for waarde in self._randen(v, basis, plek):
             goed = self.naast(f"{v.pad}: andere waarde", nummer, met(basis.antwoorden, plek, waarde))
-            if not goed and v.opties and (isinstance(waarde, str) or len(waarde) == 1):
+            if not goed and self._altijd_te_kiezen(v, waarde):
                 self.doel(f"{v.pad}: keuze {waarde}", (), Plan(waarden={v.pad: waarde}), rond=self.zoeker.zicht[v.pad])
         if v.pad.endswith("[].voor"):
             return
-        for naam, waarde in foute(v, nu):
+        for naam, waarde in foute(self.zoeker.genoemd.gemeten[v.pad], nu):
             self.naast(f"{v.pad}: {naam}", nummer, met(basis.antwoorden, plek, waarde))
         self.naast(f"{v.pad}: weggelaten", nummer, met(basis.antwoorden, plek, WEG))
+
+    def _altijd_te_kiezen(self, v: Vraag, waarde: Any) -> bool:
+        """Is it one option, without a condition? (The others have goals of their own.)"""
+        code = waarde[0] if isinstance(waarde, list) and len(waarde) == 1 else waarde
+        return any(keus.code == code and keus.toon_als == ALTIJD for keus in v.opties)
 
     def _randen(self, v: Vraag, basis: Vector, plek: Any) -> Iterator[Any]:
         vuller = Vuller(self.f, basis.o, self.zoeker.genoemd, Plan())
@@ -194,7 +201,7 @@ class Maker:
         for keus in v.opties:
             if keus.toon_als == ALTIJD:
                 continue
-            gekozen = [keus.code] if v.soort == "meerkeuze" else keus.code
+            gekozen = [keus.code] if v.vorm == "keuzes" else keus.code
             for uit, manier in scherp(keus.toon_als):
                 plan = Plan(waarden={v.pad: gekozen}) if uit else Plan()
                 nummer = self.doel(f"{v.pad}: keuze {keus.code} {'kan' if uit else 'kan niet'}", manier, plan, rond=zicht)
@@ -207,10 +214,12 @@ class Maker:
     def _herhaling(self, h: Herhaling) -> None:
         zicht = self.zoeker.zicht[h.pad]
         if h.per:
-            nummer = self.drager.get(h.pad)
+            nummer = vol = self._elke_keuze(h)
         else:
             for aantal in dict.fromkeys((h.minimum, max(h.minimum, 1), min(h.maximum, max(h.minimum, 2)), h.maximum)):
-                nummer = self.doel(f"{h.pad}: {aantal} keer", (), Plan(aantal={h.pad: aantal}, vol=aantal < 3), rond=zicht)
+                nummer = vol = self.doel(f"{h.pad}: {aantal} keer", (), Plan(aantal={h.pad: aantal}, vol=aantal < 3), rond=zicht)
+        if vol is not None:
+            self._late_rij(h, vol)
         nummer = self.drager.get(h.pad, nummer)
         if nummer is None:
             return
@@ -219,21 +228,39 @@ class Maker:
         if plek is None:
             return
         lijst = bij(v.antwoorden, plek)
-        for naam, waarde in self._lijsten(h, lijst):
+        for naam, waarde in foute_lijsten(h, lijst):
             self.naast(f"{h.pad}: {naam}", nummer, met(v.antwoorden, plek, waarde))
         self.naast(f"{h.pad}: weggelaten", nummer, met(v.antwoorden, plek, WEG))
 
-    def _lijsten(self, h: Herhaling, lijst: list[Any]) -> Iterator[tuple[str, Any]]:
-        yield from LEEG
-        yield "geenLijst", lijst[0] if lijst else "x"
-        if not lijst:
-            return
-        if isinstance(lijst[0], dict):
-            yield "lokaal", [{**lijst[0], "lokaal": {"wijk": "noord"}}, *lijst[1:]]
-        yield from (("leegDeel", [{}, *lijst[1:]]), ("geenGeheel", ["x", *lijst[1:]]), ("dubbel", [*lijst, lijst[0]]), ("zonderEerste", lijst[1:]))
-        yield "teVeel", [lijst[i % len(lijst)] for i in range(h.maximum + 1)]
-        if h.minimum > 1:
-            yield "teWeinig", lijst[: h.minimum - 1]
+    def _elke_keuze(self, h: Herhaling) -> int | None:
+        """A row for every option; of an open list, for as many codes as there may be rows."""
+        v = self.zoeker.vragen[h.per or ""]
+        codes = [keus.code for keus in v.opties if keus.toon_als == ALTIJD]
+        meest = min(v.alle_maten.get("maximum", h.maximum), h.maximum)
+        if not v.open_lijst:
+            plan = Plan(waarden={v.pad: codes[:meest]})
+            return self.doel(f"{h.pad}: {len(codes[:meest])} gekozen", (), plan, rond=en(self.zoeker.zicht[v.pad], self.zoeker.zicht[h.pad]))
+        nummer = self.drager.get(h.pad)
+        basis = None if nummer is None else self.vectoren[nummer]
+        for plek in plekken(h.pad, basis.antwoorden) if basis else ():
+            if rijen := bij(basis.antwoorden, plek):
+                keuze = (*plek[:-1], v.id)
+                codes = [f"code{n}" for n in range(1, meest + 1)]
+                antwoorden = met(basis.antwoorden, keuze, codes)
+                antwoorden = met(antwoorden, plek, [{**rijen[0], "voor": code} for code in codes])
+                return self.houd(f"{h.pad}: {meest} gekozen", Gevonden(basis.o, antwoorden, beoordeel(self.f, antwoorden, basis.o)), nummer)
+        return None
+
+    def _late_rij(self, h: Herhaling, nummer: int) -> None:
+        """Every row is judged, the last one too."""
+        v = self.vectoren[nummer]
+        for plek in plekken(h.pad, v.antwoorden):
+            rijen = bij(v.antwoorden, plek)
+            if isinstance(rijen, list) and len(rijen) > 1:
+                laatste = (*plek, len(rijen) - 1)
+                self.naast(f"{h.pad}: onbekende vraag in de laatste", nummer, met(v.antwoorden, (*laatste, "bestaatNiet"), "x"))
+                self.naast(f"{h.pad}: geen geheel in de laatste", nummer, met(v.antwoorden, laatste, "x"))
+                return
 
     def _eisen(self, houder: Stap | Vraag) -> None:
         zicht = self.zoeker.zicht[houder.pad]
@@ -278,12 +305,12 @@ class Maker:
         assert v.o.indiener is not None
         for weg in self.zoeker.toegang:
             if (weg.soort, weg.middel) != (v.o.indiener.soort, v.o.indiener.middel):
-                self.naast(f"daarna ingelogd als {weg.soort} met {weg.middel}", nummer, v.antwoorden, replace(v.o, indiener=replace(v.o.indiener, soort=weg.soort, middel=weg.middel, niveau=weg.niveau)))
+                self.naast(f"daarna ingelogd als {weg.soort} met {weg.middel}", nummer, v.antwoorden, replace(v.o, indiener=v.o.indiener._replace(soort=weg.soort, middel=weg.middel, niveau=weg.niveau)))
         niveaus = NIVEAUS[v.o.indiener.middel]
         if nummer < 2 and v.o.indiener.niveau in niveaus:
             plek = niveaus.index(v.o.indiener.niveau)
             for niveau in niveaus[max(plek - 1, 0) : plek] + niveaus[plek + 1 :]:
-                self.naast(f"ingelogd op niveau {niveau}", nummer, v.antwoorden, replace(v.o, indiener=replace(v.o.indiener, niveau=niveau)))
+                self.naast(f"ingelogd op niveau {niveau}", nummer, v.antwoorden, replace(v.o, indiener=v.o.indiener._replace(niveau=niveau)))
 
 
 def vectoren(formulier: Formulier) -> dict[str, Maker]:

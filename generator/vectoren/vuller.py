@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from catalogue.oordeel import Omstandigheden
+from catalogue.beoordelen import Weger
 from catalogue.formulier import Eis, Formulier, Groep, Herhaling, Info, Stop, Vraag
-from catalogue.voorwaarde import Vergelijk, grens_tijdvak, houdt, waar
+from catalogue.oordeel import Omstandigheden
+from catalogue.oordeel.moment import DAG
+from catalogue.voorwaarde import ALTIJD, Vergelijk
 from generator.vectoren.doelen import Manier
-from generator.vectoren.genoemd import MOMENTEN, Genoemd
-from generator.vectoren.waarden import als_punt, goede, moment_als
+from generator.vectoren.genoemd import Genoemd
+from generator.vectoren.goede import goede
+from generator.vectoren.waarden import als_punt
 
 JAREN = (0, -30, -8, -13, -17, -20, 1, -70)
 """Years from today, for days that nothing else decides: people of every age, and a day to come."""
+MAAND, UREN = timedelta(days=30), timedelta(hours=4)
 
 
 class Onmogelijk(Exception):
@@ -49,6 +53,8 @@ class Vuller:
         self.rij: list[int] = []
         self.gezien: dict[str, list[Any]] = {}
         self.context = genoemd.context(o)
+        self.weger = Weger(self.lees, o.vandaag)
+        self.waar = self.weger.waar
         self.wensen: dict[str, list[tuple[Vergelijk, bool | None]]] = {}
         for v, moet in plan.wensen:
             self.wensen.setdefault(v.pad, []).append((v, moet))
@@ -64,7 +70,7 @@ class Vuller:
                 raise Onmogelijk(pad)
         uit = {}
         for stap in self.f.stappen:
-            if (stap.door or "indiener") == self.o.rol and self.waar(stap.toon_als):
+            if (stap.door or "indiener") == self.o.rol and self._getoond(stap):
                 self.eisen, self.stops = list(stap.regels), list(stap.stop)
                 inhoud = self._inhoud(stap.inhoud)
                 if vraagt_iets(stap.inhoud):
@@ -77,15 +83,20 @@ class Vuller:
         return pad
 
     def lees(self, pad: str) -> Any:
-        return self.context[pad] if pad in self.context else self.bekend.get(self.hier(pad))
+        if "[" in pad:
+            return self.bekend.get(self.hier(pad))
+        return self.bekend[pad] if pad in self.bekend else self.context.get(pad)
 
-    def waar(self, v: Any) -> bool:
-        return waar(v, self.lees, self.o.vandaag)
+    def _getoond(self, e: Any) -> bool:
+        """Is it filled in, where its condition says so? What hangs on an open value may be there: when all is filled in."""
+        if e.toon_als is ALTIJD:
+            return True
+        return self.plan.vol if self.genoemd.is_open(e.toon_als, self.context) else self.waar(e.toon_als)
 
     def _inhoud(self, inhoud: tuple[Any, ...]) -> dict[str, Any]:
         uit: dict[str, Any] = {}
         for e in inhoud:
-            if isinstance(e, Info) or not self.waar(e.toon_als):
+            if isinstance(e, Info) or not self._getoond(e):
                 continue
             if isinstance(e, Vraag):
                 if self._wil(e):
@@ -102,6 +113,7 @@ class Vuller:
         gekozen = self.lees(h.per) if h.per else None
         genoemd = any(pad.startswith(f"{h.pad}[]") for pad in (*self.wensen, *self.plan.waarden))
         aantal = len(gekozen) if gekozen is not None else self.plan.aantal.get(h.pad, max(h.minimum, int(genoemd or self.plan.vol)))
+        aantal = self._gewenst(h, aantal)
         self.gezien = {**self.gezien, **{f"{h.pad}[].{naam}": [] for naam in h.uniek}}
         uit = []
         for i in range(aantal):
@@ -115,6 +127,15 @@ class Vuller:
         if any(self.waar(v) is not bool(moet) for v, moet in self.wensen.get(h.pad, ())):
             raise Onmogelijk(h.pad)
         return uit
+
+    def _gewenst(self, h: Herhaling, aantal: int) -> int:
+        """How many rows, so that the wishes about that come true."""
+        wensen, pad = self.wensen.get(h.pad, ()), self.hier(h.pad)
+        for n in (aantal, *range(h.minimum, h.maximum + 1)) if wensen else ():
+            self.bekend[pad] = [{}] * n
+            if all(self.waar(v) is bool(moet) for v, moet in wensen):
+                return n
+        return aantal
 
     def _wil(self, vraag: Vraag) -> bool:
         """Is this question answered? What must be answered is, and what is wished for."""
@@ -131,10 +152,10 @@ class Vuller:
         return self.plan.vol or vraag.pad in self.plan.waarden or bool(wensen)
 
     def _kies(self, vraag: Vraag) -> Any:
-        pad = self.hier(vraag.pad)
-        tweede = None
+        pad, tweede = self.hier(vraag.pad), None
+        keur = self.genoemd.gemeten[vraag.pad].keur
         for waarde in self._gedraaid(vraag):
-            if list(vraag.veld.gebreken(waarde)) or waarde in self.gezien.get(vraag.pad, ()):
+            if keur(waarde) or waarde in self.gezien.get(vraag.pad, ()):
                 continue
             self.bekend[pad] = waarde
             if not self._past(vraag, waarde):
@@ -147,7 +168,7 @@ class Vuller:
                 self.bekend.pop(pad, None)
                 raise Onmogelijk(pad)
             waarde = self.bekend[pad] = tweede
-        if vraag.soort == "adres":
+        if vraag.feiten.delen:
             self.bekend |= {f"{pad}.{deel}": tekst for deel, tekst in waarde.items()}
         if vraag.pad in self.gezien:
             self.gezien[vraag.pad].append(waarde)
@@ -157,26 +178,32 @@ class Vuller:
         """The candidates, in another order at each turn of the search."""
         if not self.plan.draai or self.wensen.get(vraag.pad) or vraag.pad in self.plan.waarden:
             yield from self._kandidaten(vraag)
-        elif vraag.soort in MOMENTEN:
-            yield moment_als(vraag, self.rust[self.plan.draai])
+        elif self.genoemd.gemeten[vraag.pad].vorm == "moment":
+            yield self._op_zijn_plaats(vraag)
             yield from self._kandidaten(vraag)
         else:
             rij = list(self._kandidaten(vraag))
             yield from rij[::-1] if self.plan.draai % 2 else rij
+
+    def _op_zijn_plaats(self, vraag: Vraag) -> str:
+        """A day or time at rest; at each second turn before or after those that are compared with it."""
+        g = self.genoemd.gemeten[vraag.pad]
+        kant = self.genoemd.kant.get(vraag.pad, 0) * (self.plan.draai % 2)
+        return g.moment(self.rust[self.plan.draai] + kant * (MAAND if g.m["deel"] == "dag" else UREN))
 
     def _kandidaten(self, vraag: Vraag) -> Iterator[Any]:
         if vraag.pad in self.plan.waarden and not any(self.rij):
             yield self.plan.waarden[vraag.pad]
             return
         eigen = [v for v, _ in self.wensen.get(vraag.pad, ())]
-        waarden, randen = self.genoemd.van(vraag, eigen)
+        waarden, randen = self.genoemd.van(vraag, self.lees, eigen)
         aangeboden = self.o.aangeboden.get(vraag.pad)
         if aangeboden is not None:
-            yield from aangeboden if vraag.soort == "keuze" else ([code] for code in aangeboden)
+            yield from aangeboden if self.genoemd.gemeten[vraag.pad].vorm == "keuze" else ([code] for code in aangeboden)
             return
-        yield from goede(vraag, waarden, [*self._punten(randen), *self.rust])
-        if vraag.pad in self.gezien:
-            yield from self.genoemd.verschillend(vraag, len(self.gezien[vraag.pad]))
+        yield from goede(self.genoemd.gemeten[vraag.pad], waarden, [*self._punten(randen), *self.rust])
+        if vraag.pad in self.gezien or eigen:
+            yield from self.genoemd.verschillend(vraag.pad, len(self.gezien.get(vraag.pad, ())))
 
     def _punten(self, randen: list[Any]) -> list[datetime]:
         uit = []
@@ -186,17 +213,16 @@ class Vuller:
             elif grens.basis not in (None, "vandaag") and isinstance(basis := self.lees(grens.basis), str) and len(basis) == 5:
                 uit.append(als_punt(basis))
             else:
-                vak = grens_tijdvak(grens, self.lees, self.o.vandaag)
-                uit += [vak[0], vak[1]] if vak else []
+                uit += [_punt(minuut) for minuut in self.weger.tijdvak(grens) or ()]
         return uit
 
     def _past(self, vraag: Vraag, waarde: Any) -> bool:
         """Does a value that is right by itself fit here: its options, bounds and rules, and the wishes?"""
-        if vraag.soort in ("keuze", "meerkeuze") and not self._mag(vraag, waarde if isinstance(waarde, list) else [waarde]):
+        if vraag.opties and not self._mag(vraag, waarde if isinstance(waarde, list) else [waarde]):
             return False
         for b in vraag.grenzen:
             bekend = b.grens.basis in (None, "vandaag") or self.lees(b.grens.basis) is not None
-            if bekend and not houdt(vraag.soort, waarde, b.hoe, b.grens, self.lees, self.o.vandaag):
+            if bekend and not self.weger.houdt(vraag.soort, waarde, b.hoe, b.grens):
                 return False
         if any(self.waar(v) is not moet for v, moet in self.wensen.get(vraag.pad, ()) if moet is not None):
             return False
@@ -221,8 +247,10 @@ class Vuller:
         return any(self.waar(s.als) for s in self.stops if all(self.lees(n) is not None for n in self.genoemd.namen(s.als)))
 
 
+def _punt(minuut: int) -> datetime:
+    return datetime.fromordinal(minuut // DAG) + timedelta(minutes=minuut % DAG)
+
+
 def vraagt_iets(inhoud: tuple[Any, ...]) -> bool:
     """Is there any question in it? A container with only texts is never in the answers (language.md, b5)."""
     return any(not isinstance(e, Info) and (not isinstance(e, Groep) or vraagt_iets(e.inhoud)) for e in inhoud)
-
-

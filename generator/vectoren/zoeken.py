@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from decimal import Decimal
 from itertools import islice
 from typing import Any
 
 from catalogue.beoordelen import beoordeel
-from catalogue.oordeel import Indiener, Omstandigheden, Oordeel
 from catalogue.formulier import Formulier, Groep, Herhaling, Vraag, vragen
+from catalogue.oordeel import Indiener, Omstandigheden, Oordeel
 from catalogue.voorwaarde import ALTIJD, Vergelijk, en
 from generator.vectoren.doelen import Manier, manieren
 from generator.vectoren.genoemd import Genoemd
+from generator.vectoren.ingevuld import Ingevuld
 from generator.vectoren.vuller import JAREN, Onmogelijk, Plan, Vuller
 
 VANDAAG = date(2026, 11, 24)
@@ -43,7 +43,8 @@ class Zoeker:
         self.vragen: dict[str, Vraag] = {v.pad: v for v in vragen(formulier)}
         for stap in formulier.stappen_van(rol):
             self._onthoud(stap, ALTIJD)
-        self.soorten = {p.parameter: p.soort for p in formulier.parameters}
+        self.lijsten = frozenset(g.vraag.pad for g in self.genoemd.gemeten.values() if g.vorm == "keuzes")
+        self.ingevuld = Ingevuld(formulier, VANDAAG)
         personen = {p.persoon: p for p in formulier.personen}
         self.toegang = personen[rol].toegang if rol in personen else formulier.toegang
 
@@ -99,7 +100,7 @@ class Zoeker:
 
     def _sluit(self, manier: Manier, gedaan: frozenset[str]) -> Iterator[Manier]:
         """The wishes with what makes the questions that they name visible, and so on."""
-        if _strijdig(manier):
+        if _strijdig(manier, self.lijsten):
             return
         genoemd = (pad for v, moet in manier if moet is not None for pad in (v.pad, v.grens.basis if v.grens else None))
         pad = next((pad for pad in genoemd if pad not in gedaan and pad in self.zicht), None)
@@ -123,45 +124,28 @@ class Zoeker:
                 yield from islice(manieren(keus.toon_als, True), 3)
 
     def _omstandigheden(self, manier: Manier) -> Iterator[Omstandigheden]:
-        voorzieningen, parameters = (_waarden(manier, kop, self.soorten) for kop in ("voorziening.", "parameter."))
+        voorzieningen, parameters = (self.ingevuld.waarden(manier, kop) for kop in ("voorziening.", "parameter."))
         for weg in self.toegang:
             indiener = Indiener(weg.soort, weg.middel, weg.niveau)
             yield Omstandigheden(VANDAAG, indiener, self.rol, None, voorzieningen, parameters)
 
 
-EEN_WAARDE = {"bedrag": "100.00", "getal": 10, "ja-nee": True, "datum": "2026-12-01"}
-"""What a municipality may have filled in, by the kind of the parameter."""
-
-
-def _waarden(manier: Manier, kop: str, soorten: Mapping[str, str]) -> Mapping[str, Any]:
-    """What wishes about the municipality come down to: a yes or no, or a value."""
-    uit: dict[str, Any] = {}
-    for v, moet in manier:
-        naam = v.pad.removeprefix(kop)
-        if v.pad.startswith(kop) and v.hoe == "beantwoord" and moet:
-            uit[naam] = EEN_WAARDE.get(soorten.get(naam, ""), "iets")
-        elif v.pad.startswith(kop) and v.grens and moet is not None:
-            hoger = moet == (v.hoe in ("meer_dan", "vanaf"))
-            uit[naam] = f"{Decimal(str(v.grens.waarde)) + (1 if hoger else -1):.2f}" if v.soort == "bedrag" else int(v.grens.waarde or 0) + (1 if hoger else -1)
-        elif v.pad.startswith(kop) and v.waarden and moet is not None:
-            is_zo = moet == (v.hoe == "is")
-            uit[naam] = v.waarden[0] if is_zo else not v.waarden[0] if isinstance(v.waarden[0], bool) else "anders"
-    return uit
-
-
-def _strijdig(manier: Manier) -> bool:
-    """Do these wishes contradict each other, as far as can be seen without filling in?"""
+def _strijdig(manier: Manier, lijsten: frozenset[str]) -> bool:
+    """Do these wishes contradict each other, as far as can be seen without filling in? `lijsten`: answers of several codes."""
     per_pad: dict[str, list[tuple[Vergelijk, bool | None]]] = {}
     for v, moet in manier:
         per_pad.setdefault(v.pad, []).append((v, moet))
-    return any(_strijdig_hier(wensen) for wensen in per_pad.values() if len(wensen) > 1)
+    return any(_strijdig_hier(wensen, pad in lijsten) for pad, wensen in per_pad.items() if len(wensen) > 1)
 
 
-def _strijdig_hier(wensen: list[tuple[Vergelijk, bool | None]]) -> bool:
+def _strijdig_hier(wensen: list[tuple[Vergelijk, bool | None]], lijst: bool) -> bool:
     if len({moet is None for _, moet in wensen}) > 1:
         return True
-    if len({(repr(v), moet) for v, moet in wensen}) != len({repr(v) for v, _ in wensen}):
+    gezegd = {((v.hoe, v.waarden, v.grens), moet) for v, moet in wensen}
+    if len(gezegd) != len({wat for wat, _ in gezegd}):
         return True
-    wel = [set(v.waarden) for v, moet in wensen if v.waarden and v.soort != "meerkeuze" and moet == (v.hoe == "is")]
-    niet = {w for v, moet in wensen if v.waarden and v.soort != "meerkeuze" and moet != (v.hoe == "is") for w in v.waarden}
+    if lijst:
+        return False
+    wel = [set(v.waarden) for v, moet in wensen if v.waarden and moet == (v.hoe == "is")]
+    niet = {w for v, moet in wensen if v.waarden and moet != (v.hoe == "is") for w in v.waarden}
     return bool(wel) and not set.intersection(*wel) - niet

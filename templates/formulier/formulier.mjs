@@ -18,7 +18,7 @@ class Formulier {
     this.vorigeknop = knop(this.T.vorige, () => this.toon(this.stappen[this.stappen.indexOf(this.nu) - 1]), "secondary-action");
     this.einde = maak("section", { class: "stap", id: `v-${EINDE}`, "aria-labelledby": `l-${EINDE}`, hidden: true });
     this.titels = new Map(plan.stappen.map((s) => [s.id, $(`l-${s.id}`)?.textContent]));
-    for (const s of plan.stappen) aanvullen(s.velden, s.id);
+    for (const s of plan.stappen) aanvullen(plan, s.velden, s.id);
   }
 
   get stappen() { return [...this.stand.stappen, EINDE]; }

@@ -41,7 +41,7 @@ function doelIn(el) {
 }
 
 /** Shows faults [{pad, melding}]; `plek(pad)` gives the id in the page. */
-export function toonFouten(form, fouten, plek, { taal, teksten: T }) {
+export function toonFouten(form, fouten, plek, { talen: [taal], teksten: T }) {
   wis(form);
   const regels = fouten.map(({ pad, melding }) => {
     const el = houder(plek(pad)), tekst = melding?.[taal] ?? melding?.nl ?? (melding || (el?.matches(".utrecht-alert") && el.lastElementChild.lastElementChild.textContent) || T.klopt_niet);

@@ -1,70 +1,93 @@
-// From what stands in the form (name, value) to answers as the contract has them: names nested,
-// dates joined, yes and no as booleans, numbers as numbers, what is empty left out, empty rows too.
-// The twin of templates/stub/formpost.py; the same vectors test both.
+// From what stands in the form (name, value) to answers as the contract has them: names nested, dates joined, yes and no as
+// booleans, numbers as numbers, typed text made clean, what is empty left out, empty rows too. How a kind is made clean stands in
+// the plan; the rules stand at `Schoon` in catalogue/veld/feiten.py. The twin of templates/stub/formpost.py: the same vectors test
+// both.
+import { maten, vraagtIets } from "./oordeel.mjs";
+import { haal, leegte } from "./waarde.mjs";
 
-const compact = (t) => t.replace(/[\s.-]/g, "");
-
-const NETJES = {
-  bsn: compact, kvk: compact,
-  postcode: (t) => t.replace(/\s/g, "").toUpperCase(),
-  iban: (t) => t.replace(/[\s.-]/g, "").toUpperCase(),
-  kenteken: (t) => t.replace(/[\s-]/g, "").toUpperCase(),
-  telefoon: (t) => t.replace(/\(0\)|[\s().-]/g, ""),
-  tijd: (t) => t.replace(/^(\d):/, "0$1:").replace(/^(\d{1,2})[.u ](\d\d)$/, (_, u, m) => `${u.padStart(2, "0")}:${m}`),
-  tekstvlak: (t) => t.replace(/\r\n?/g, "\n"),
-  "ja-nee": (t) => ({ ja: true, nee: false })[t] ?? t,
-  akkoord: (t) => t === "ja" || t,
-  keuze: (t, v) => code(t, v),
-  getal: (t, v) => (v.decimalen ? komma(t) : /^-?\d{1,15}$/.test(t) ? Number(t) : t),
-  bedrag: (t) => {
-    const kaal = komma(t.replace(/^€\s*/, "").replace(/,-$/, ""));
-    return /^-?\d+(\.\d{1,2})?$/.test(kaal) ? kaal.replace(/^(-?)0+(?=\d)/, "$1").replace(/^([^.]+)$/, "$1.0").replace(/\.(\d)$/, ".$10") : t;
-  },
-};
-
-/** "1.250,5" and "1250,5" and "1250.5" as "1250.5". */
-function komma(t) {
-  t = t.replace(/\s/g, "");
-  if (t.includes(",")) return t.replace(/\./g, "").replace(",", ".");
-  return /^-?\d{1,3}(\.\d{3})+$/.test(t) ? t.replace(/\./g, "") : t;
+/** A text as it is meant: composed, one kind of line end and only where lines may be, no blanks round it. */
+function netjes(t, m, tekens) {
+  const heel = t.replace(/\r\n?/g, "\n").normalize("NFC");
+  return leegte.rand(m.regels ? heel : leegte.regels(heel, tekens), tekens);
 }
+
+/** A text as a register writes it: what `schoon` names taken out. */
+function schoon(t, m, tekens) {
+  const kaal = netjes(t, m, tekens), { weg = "", weg_woord = [], hoofdletters } = m.schoon ?? {};
+  if (!m.schoon) return kaal;
+  const zonder = [...weg_woord, ...weg].reduce((uit, stuk) => uit.replaceAll(stuk, ""), leegte.weg(kaal, tekens));
+  return hoofdletters ? zonder.toUpperCase() : zonder;
+}
+
+/** "1.250,5", "1250,5" and "1250.5" as "1250.5". */
+function komma(t) {
+  if (t.includes(",")) return t.replaceAll(".", "").replace(",", ".");
+  return /^-?\d{1,3}(\.\d{3})+$/.test(t) ? t.replaceAll(".", "") : t;
+}
+
+function decimaal(t, m, tekens) {
+  const zonder = leegte.weg(t, tekens), kaal = (m.teken && zonder.startsWith(m.teken) ? zonder.slice(m.teken.length) : zonder).replace(/,-$/, "");
+  const [, teken, heel, achter = ""] = /^(-?)0*(\d+)(?:\.(\d+))?$/.exec(komma(kaal)) ?? [];
+  if (heel === undefined) return t;
+  const cijfers = achter.padEnd(m.decimalen_minstens ?? 0, "0");
+  return teken + heel + (cijfers && `.${cijfers}`);
+}
+
+const tijd = (t) => t.replace(/^(\d{1,2})[:.u ](\d\d)$/, (_, uur, minuut) => `${uur.padStart(2, "0")}:${minuut}`);
 
 const plat = (t) => t.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/\s+/g, " ").trim().toLowerCase();
 
-/** A name from a long list as its code; what is not in the list stays as it was typed. */
-function code(t, v) {
-  if (!v.lijst || !v.opties || v.opties.includes(t)) return t;
-  v.zoek ??= new Map(v.labels.map((l, i) => [plat(l), v.opties[i]]));
+/** The name of an option as its code, the first that is called so; what is no name stays as it was typed. */
+function code(t, v, { lijsten }) {
+  const opties = v.opties ?? haal(lijsten, v.lijst) ?? [];
+  if (opties.some((o) => o.code === t)) return t;
+  v.zoek ??= new Map(opties.filter((o) => o.naam).map((o) => [plat(o.naam), o.code]).reverse());
   return v.zoek.get(plat(t)) ?? t;
 }
 
-const een = (items, naam) => (items.get(naam) ?? []).map((w) => (typeof w === "string" ? w.trim() : w)).find((w) => w !== "");
+const WAAR = { ja: true, nee: false };
+const NETJES = {
+  tekst: schoon,
+  getal: (t) => (/^-?\d{1,15}$/.test(t) ? Number(t) : t),
+  decimaal,
+  moment: tijd,
+  waar: (t) => (Object.hasOwn(WAAR, t) ? WAAR[t] : t),
+  keuze: (t, m, tekens, v, plan) => code(t, v, plan),
+};
 
-function datum(items, naam) {
-  const [d, m, j] = ["dag", "maand", "jaar"].map((deel) => een(items, `${naam}.${deel}`) ?? "");
+/** The first value of a name that is not empty. */
+function een(items, naam, tekens, m = {}) {
+  return (items.get(naam) ?? []).filter((w) => typeof w === "string").map((w) => netjes(w, m, tekens)).find(Boolean);
+}
+
+function datum(items, naam, tekens) {
+  const [d, m, j] = ["dag", "maand", "jaar"].map((deel) => een(items, `${naam}.${deel}`, tekens) ?? "");
   if (!d && !m && !j) return undefined;
   const twee = (t) => (/^\d$/.test(t) ? `0${t}` : t);
   return [j, twee(m), twee(d)].join("-").replace(/-+$/, "");
 }
 
-const ADRES = ["postcode", "huisnummer", "huisletter", "toevoeging", "straat", "plaats"];
+function dagtijd(items, naam, tekens) {
+  const dag = datum(items, naam, tekens), uur = een(items, `${naam}.tijd`, tekens);
+  return dag || uur ? `${dag ?? ""}T${tijd(uur ?? "")}` : undefined;
+}
 
-function waarde(v, naam, items) {
-  if (v.soort === "datum") return datum(items, naam);
-  if (v.soort === "datumtijd") {
-    const dag = datum(items, naam), tijd = een(items, `${naam}.tijd`);
-    return dag || tijd ? `${dag ?? ""}T${NETJES.tijd(tijd ?? "")}` : undefined;
-  }
-  if (v.soort === "adres") {
-    const delen = ADRES.map((d) => [d, een(items, `${naam}.${d}`)]).filter(([, w]) => w !== undefined);
-    return delen.length ? Object.fromEntries(delen.map(([d, w]) => [d, d === "postcode" ? NETJES.postcode(w) : w])) : undefined;
-  }
-  if (v.soort === "meerkeuze" || v.soort === "upload") {
+function delen(items, naam, tekens, m) {
+  const ingevuld = m.delen.map((d) => [d.id, een(items, `${naam}.${d.id}`, tekens), d]).filter(([, w]) => w !== undefined);
+  return ingevuld.length ? Object.fromEntries(ingevuld.map(([id, w, d]) => [id, schoon(w, d, tekens)])) : undefined;
+}
+
+function waarde(v, naam, items, { plan, plan: { tekens } }) {
+  const m = maten(plan, v);
+  if (m.deel === "dag") return datum(items, naam, tekens);
+  if (m.deel === "dagtijd") return dagtijd(items, naam, tekens);
+  if (m.vorm === "delen") return delen(items, naam, tekens, m);
+  if (m.vorm === "keuzes" || m.vorm === "bestanden") {
     const gekozen = (items.get(naam) ?? []).filter((w) => w !== "");
     return gekozen.length ? gekozen : undefined;
   }
-  const tekst = een(items, naam);
-  return tekst === undefined ? undefined : (NETJES[v.soort] ?? ((t) => t))(tekst, v);
+  const tekst = een(items, naam, tekens, m);
+  return tekst === undefined ? undefined : NETJES[m.vorm](tekst, m, tekens, v, plan);
 }
 
 /** The rows of a repeat: those that hold something, or with `alleRijen` all that are there; with `per` those of what is chosen. */
@@ -75,7 +98,7 @@ function rijen(v, houder, naam, pad, dom, items, uit) {
     if (nummer) nummers.set(+nummer[0], nummers.get(+nummer[0]) || waarden.some((w) => w !== ""));
   }
   const gekozen = v.per && items.get(houder + v.per);
-  const telt = ([n, gevuld]) => (v.per ? (gekozen ?? []).includes(een(items, `${naam}.${n}.voor`)) : uit.alleRijen || gevuld);
+  const telt = ([n, gevuld]) => (v.per ? (gekozen ?? []).includes(items.get(`${naam}.${n}.voor`)?.[0]) : uit.alleRijen || gevuld);
   const rij = [...nummers].filter(telt).map(([n]) => n).sort((a, b) => a - b);
   for (let n = 0; !v.per && rij.length < v.minimum; n++) if (!rij.includes(n)) rij.push(n);
   return rij.map((n, i) => {
@@ -84,27 +107,27 @@ function rijen(v, houder, naam, pad, dom, items, uit) {
   });
 }
 
-const vraagtIets = (velden) => velden.some((v) => v.soort !== "info" && (v.soort !== "groep" || vraagtIets(v.velden)));
+function deel(v, naam, pad, dom, houder, items, uit) {
+  if (v.soort === "groep") return groep(v.velden, `${naam}.`, `${pad}.`, `${dom}-`, items, uit);
+  return v.soort === "herhaling" ? rijen(v, houder, naam, pad, dom, items, uit) : waarde(v, naam, items, uit);
+}
 
 function groep(velden, naam, pad, dom, items, uit) {
-  const doel = {};
+  const doel = [];
   for (const v of velden) {
     const [n, p, d] = [naam + v.id, pad + v.id, dom + v.id];
     uit.plekken.set(p, d);
-    if (v.soort === "info" || (v.soort === "groep" && !vraagtIets(v.velden))) continue;
-    const w = v.soort === "groep" ? groep(v.velden, `${n}.`, `${p}.`, `${d}-`, items, uit)
-      : v.soort === "herhaling" ? rijen(v, naam, n, p, d, items, uit) : waarde(v, n, items);
-    if (w !== undefined) doel[v.id] = w;
+    const w = vraagtIets([v]) ? deel(v, n, p, d, naam, items, uit) : undefined;
+    if (w !== undefined) doel.push([v.id, w]);
   }
-  return doel;
+  return Object.fromEntries(doel);
 }
 
 /** {antwoorden, plekken}: all that was filled in, shown or not, and where in the page each path stands.
  *  `items` is a Map of name to values; with `alleRijen` a row that is there counts, also when empty. */
 export function lees(plan, items, alleRijen = false) {
-  const uit = { plekken: new Map(), alleRijen }, antwoorden = {};
-  for (const stap of plan.stappen) {
-    if (stap.velden && vraagtIets(stap.velden)) antwoorden[stap.id] = groep(stap.velden, `${stap.id}.`, `${stap.id}.`, `${stap.id}-`, items, uit);
-  }
-  return { antwoorden, plekken: uit.plekken };
+  const uit = { plan, plekken: new Map(), alleRijen };
+  const stappen = plan.stappen.filter((s) => s.velden && vraagtIets(s.velden));
+  const antwoorden = stappen.map((s) => [s.id, groep(s.velden, `${s.id}.`, `${s.id}.`, `${s.id}-`, items, uit)]);
+  return { antwoorden: Object.fromEntries(antwoorden), plekken: uit.plekken };
 }

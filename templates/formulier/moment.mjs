@@ -1,5 +1,5 @@
 // Days as numbers (1970-01-01 is 0), dates as periods of days, and moments such as "28 days after
-// today". The same meaning as catalogue/moment.py and catalogue/werkdagen.py; nothing reads a clock.
+// today": site/docs/plan.md, "Voorwaarden". Nothing reads a clock.
 
 const EERSTE = dagnummer(1, 1, 1), LAATSTE = dagnummer(9999, 12, 31);
 
@@ -63,7 +63,7 @@ function plus(n, aantal, eenheid, gelijk) {
 const LANGST = { dagen: 90, werkdagen: 90, weken: 12, maanden: 3, jaren: 0 };
 
 /** The last day of a legal term that starts after this day (Algemene termijnenwet, art. 1, 2 and 4). */
-function uitersteDag(n, aantal, eenheid, gelijk) {
+export function uitersteDag(n, aantal, eenheid, gelijk) {
   let einde = plus(n, aantal, eenheid, gelijk);
   if (aantal > LANGST[eenheid]) return einde;
   while (!isWerkdag(einde, gelijk) && einde < LAATSTE) einde++;
@@ -79,8 +79,7 @@ function vroegsteDag(n, aantal, eenheid, gelijk) {
   return dag;
 }
 
-/** The day `aantal` units on (back when negative); with `uitloop` as a legal term. */
+/** The day `aantal` units on (back when negative); with `uitloop`, which only looks back, as a legal term. */
 export function schuif(n, aantal, eenheid, uitloop, gelijk = []) {
-  if (!uitloop) return plus(n, aantal, eenheid, gelijk);
-  return aantal < 0 ? vroegsteDag(n, -aantal, eenheid, gelijk) : uitersteDag(n, aantal, eenheid, gelijk);
+  return uitloop ? vroegsteDag(n, -aantal, eenheid, gelijk) : plus(n, aantal, eenheid, gelijk);
 }

@@ -1,7 +1,7 @@
 // What is filled in now, what it means, and the page made to follow it.
-import { beoordeel } from "./beoordeel.mjs";
 import { $, kaleTekst, label } from "./dom.mjs";
 import { lees } from "./lezen.mjs";
+import { beoordeel, maten } from "./oordeel.mjs";
 import { waardeVan } from "./overzicht.mjs";
 import { omschrijf } from "./verzenden.mjs";
 
@@ -18,17 +18,19 @@ export function items(form) {
   return uit;
 }
 
+const CODES = ["keuze", "keuzes"];
+
 /** Adds to the plan what already stands in the page: options, names, and the texts of stops. */
-export function aanvullen(velden, basis) {
+export function aanvullen(plan, velden, basis) {
   for (const v of velden ?? []) {
-    const id = `${basis}-${v.id}`, el = $(`v-${id}`);
-    if (v.lijst) v.lijst = $(id).getAttribute("list");
-    else if (el && !v.open && (v.soort === "keuze" || v.soort === "meerkeuze")) {
-      v.opties ??= [...el.querySelectorAll("input,option")].map((o) => o.value).filter(Boolean);
+    const id = `${basis}-${v.id}`, el = $(`v-${id}`), lijst = $(id)?.getAttribute("list");
+    if (lijst) v.lijst = lijst;
+    else if (el && !v.open && CODES.includes(maten(plan, v).vorm)) {
+      v.opties ??= [...el.querySelectorAll("input,option")].filter((o) => o.value).map((o) => ({ code: o.value }));
     }
     if (el && v.soort !== "info") v.naam ??= kaleTekst(label(el), true).replace(/[ ?.:]+$/, "");
     if (v.soort === "herhaling") v.nogEen = el.querySelector("summary")?.textContent;
-    aanvullen(v.velden, v.soort === "herhaling" ? `${id}-0` : id);
+    aanvullen(plan, v.velden, v.soort === "herhaling" ? `${id}-0` : id);
   }
 }
 
@@ -36,13 +38,13 @@ export function aanvullen(velden, basis) {
 export async function haalLijsten(velden, kast = new Map()) {
   for (const v of velden) {
     if (v.velden) await haalLijsten(v.velden, kast);
-    if (!v.lijst || v.labels) continue;
+    if (!v.lijst) continue;
     if (!kast.has(v.lijst)) {
-      const el = $(v.lijst), lijst = await (await fetch(el.dataset.bron)).json();
-      el.replaceChildren(...lijst.labels.map((naam) => new Option(naam, naam)));
-      kast.set(v.lijst, lijst);
+      const el = $(v.lijst), { codes, labels } = await (await fetch(el.dataset.bron)).json();
+      el.replaceChildren(...labels.map((naam) => new Option(naam, naam)));
+      kast.set(v.lijst, codes.map((code, i) => ({ code, naam: labels[i] })));
     }
-    Object.assign(v, { opties: kast.get(v.lijst).codes, labels: kast.get(v.lijst).labels });
+    v.opties = kast.get(v.lijst);
   }
 }
 

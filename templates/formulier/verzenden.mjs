@@ -40,7 +40,7 @@ export async function verstuur(form, plan, antwoorden, sleutel) {
     const antwoord = await fetch(form.action, {
       method: "POST",
       body: await pak(form, antwoorden),
-      headers: { Accept: "application/json, application/problem+json", "Accept-Language": plan.taal, "Idempotency-Key": nummer(sleutel) },
+      headers: { Accept: "application/json, application/problem+json", "Accept-Language": plan.talen[0], "Idempotency-Key": nummer(sleutel) },
     });
     const inhoud = await antwoord.json().catch(() => ({}));
     if (antwoord.ok && inhoud.kenmerk) {
@@ -56,7 +56,7 @@ export async function verstuur(form, plan, antwoorden, sleutel) {
 /** Puts the receipt in the place of the form; gives the heading that takes the focus. */
 export function ontvangst(plan, teksten, { kenmerk, ontvangenOp }, delen) {
   const kop = maak("h1", { class: "utrecht-heading-1", tabindex: -1 }, teksten.ontvangen);
-  const tijd = new Intl.DateTimeFormat(plan.taal === "nl" ? "nl-NL" : "en-GB", { dateStyle: "long", timeStyle: "short", timeZone: "Europe/Amsterdam" });
+  const tijd = new Intl.DateTimeFormat(plan.talen[0] === "nl" ? "nl-NL" : "en-GB", { dateStyle: "long", timeStyle: "short", timeZone: "Europe/Amsterdam" });
   const wanneer = tijd.format(ontvangenOp ? new Date(ontvangenOp) : new Date());
   $("inhoud").replaceChildren(kop,
     maak("div", { class: "utrecht-alert utrecht-alert--ok" }, maak("div", { class: "utrecht-alert__message" },

@@ -1,42 +1,47 @@
-// Conditions of the plan: true, false, ["en", ...], ["of", ...], ["niet", c] or a comparison
-// [hoe, pad, ...]. A comparison with something unknown is false. The twin of catalogue/voorwaarde.py.
+// Conditions of the plan: true, false, ["en", ...], ["of", ...], ["niet", c] or a comparison [hoe, pad, ...]. A comparison
+// with something unknown is false: site/docs/plan.md, "Voorwaarden". `van(pad)` gives what is known at a path, or undefined.
+import { vergelijk } from "./getal.mjs";
 import { leesDatum, schuif } from "./moment.mjs";
-import { vergelijkDecimaal } from "./soorten.mjs";
 
-const minuten = (t) => +t.slice(0, 2) * 60 + +t.slice(3, 5);
+const DAG = 1440;
+const minuten = (t) => +t.slice(0, 2) * 60 + +t.slice(3);
 
-/** A date, partial date, or date and time as its first and last minute. */
+/** A date, partial date, or date and time as its first and last minute; null for what is none. */
 function tijdvak(tekst) {
-  const dagen = leesDatum(tekst.slice(0, 10));
+  const [dag, tijd] = String(tekst).split("T"), dagen = leesDatum(dag);
   if (!dagen) return null;
-  if (tekst.includes("T")) return [dagen[0] * 1440 + minuten(tekst.slice(11)), dagen[0] * 1440 + minuten(tekst.slice(11))];
-  return [dagen[0] * 1440, dagen[1] * 1440 + 1439];
+  const [eerste, laatste] = dagen.map((n) => n * DAG);
+  return tijd ? [eerste + minuten(tijd), eerste + minuten(tijd)] : [eerste, laatste + DAG - 1];
 }
 
-/** A bound is a literal, or [basis, aantal, eenheid, uitloop]. */
-function grenswaarde(grens, van) {
-  return Array.isArray(grens) ? van(grens[0]) : grens;
+/** The path that a bound goes out from, where it is [basis, aantal, eenheid, uitloop] with such a basis. */
+export const vanuit = (grens) => (Array.isArray(grens) && !/^(\d|vandaag$)/.test(grens[0]) ? grens[0] : undefined);
+
+function basis(grens, van) {
+  if (!Array.isArray(grens)) return grens;
+  return /^\d/.test(grens[0]) ? grens[0] : van(grens[0]);
 }
 
-function vak(grens, van, feestdagen) {
-  const basis = grenswaarde(grens, van);
-  const uit = typeof basis === "string" ? tijdvak(basis) : null;
-  if (!uit || !Array.isArray(grens) || !grens[1]) return uit;
-  return uit.map((p) => schuif(Math.floor(p / 1440), grens[1], grens[2], grens[3], feestdagen) * 1440 + (((p % 1440) + 1440) % 1440));
+function schuifVak(vak, [, aantal, eenheid, uitloop], feestdagen) {
+  return vak?.map((minuut) => {
+    const dag = Math.floor(minuut / DAG);
+    return schuif(dag, aantal, eenheid, uitloop, feestdagen) * DAG + minuut - dag * DAG;
+  });
 }
 
-const telbaar = (w) => String(Array.isArray(w) ? w.length : w);
+const telbaar = (w) => (Array.isArray(w) ? w.length : w);
 
-/** Is a known value on this side of the bound? `als` is "d" (day), "t" (time) or "g" (number). */
-export function houdt(als, waarde, hoe, grens, van, feestdagen) {
-  let a, b;
-  if (als === "d") [a, b] = [tijdvak(waarde), vak(grens, van, feestdagen)];
-  else {
-    const ander = grenswaarde(grens, van);
-    if (ander === undefined || ander === null) return false;
-    const v = als === "t" ? minuten(waarde) - minuten(ander) : vergelijkDecimaal(telbaar(waarde), telbaar(ander));
-    [a, b] = [[v, v], [0, 0]];
-  }
+/** A value and its bound as two periods; what has no length is a period of one. */
+function naastElkaar(maat, waarde, grens, van, feestdagen) {
+  const ander = basis(grens, van);
+  if (maat === "d") return [tijdvak(waarde), Array.isArray(grens) && grens[1] ? schuifVak(tijdvak(ander), grens, feestdagen) : tijdvak(ander)];
+  const verschil = maat === "t" ? minuten(String(waarde)) - minuten(String(ander)) : vergelijk(telbaar(waarde), telbaar(ander));
+  return Number.isNaN(verschil) ? [] : [[verschil, verschil], [0, 0]];
+}
+
+/** Is a known value on this side of the bound? False when the bound is unknown. */
+export function houdt(maat, waarde, hoe, grens, van, feestdagen) {
+  const [a, b] = naastElkaar(maat, waarde, grens, van, feestdagen);
   if (!a || !b) return false;
   if (hoe === "na" || hoe === "meer_dan") return a[0] > b[1];
   if (hoe === "voor" || hoe === "minder_dan") return a[1] < b[0];
@@ -48,20 +53,25 @@ export function namen(c) {
   if (!Array.isArray(c)) return [];
   const [hoe, pad, , grens] = c;
   if (hoe === "en" || hoe === "of" || hoe === "niet") return c.slice(1).flatMap(namen);
-  return Array.isArray(grens) && grens[0] !== "vandaag" ? [pad, grens[0]] : [pad];
+  return [pad, vanuit(grens)].filter(Boolean);
 }
 
-/** Does the condition hold? `van(pad)` gives the known value at a path, or undefined. */
+function gelijk(waarde, waarden, alsGetal) {
+  const een = alsGetal ? (a, b) => vergelijk(a, b) === 0 : (a, b) => a === b;
+  return [waarde].flat().some((w) => waarden.some((ander) => een(w, ander)));
+}
+
+/** Does the condition hold? */
 export function waar(c, van, feestdagen) {
-  if (c === undefined || typeof c === "boolean") return c ?? true;
-  const [hoe, ...rest] = c;
-  if (hoe === "en") return rest.every((d) => waar(d, van, feestdagen));
-  if (hoe === "of") return rest.some((d) => waar(d, van, feestdagen));
-  if (hoe === "niet") return !waar(rest[0], van, feestdagen);
-  const [pad, wat, grens] = rest, waarde = van(pad);
-  if (waarde === undefined || waarde === null) return false;
-  if (hoe === "beantwoord") return true;
+  if (!Array.isArray(c)) return c ?? true;
+  const [hoe, pad, wat, grens] = c;
+  if (hoe === "en") return c.slice(1).every((deel) => waar(deel, van, feestdagen));
+  if (hoe === "of") return c.slice(1).some((deel) => waar(deel, van, feestdagen));
+  if (hoe === "niet") return !waar(pad, van, feestdagen);
+  const waarde = van(pad);
+  if (waarde === undefined) return false;
+  if (hoe === "beantwoord") return !Array.isArray(waarde) || waarde.length > 0;
   if (hoe === "minimaal_tekens") return [...waarde].length >= wat;
-  if (hoe === "is" || hoe === "is_niet") return [waarde].flat().some((w) => wat.includes(w)) === (hoe === "is");
+  if (hoe === "is" || hoe === "is_niet") return gelijk(waarde, wat, grens === "g") === (hoe === "is");
   return houdt(wat, waarde, hoe, grens, van, feestdagen);
 }

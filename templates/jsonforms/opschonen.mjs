@@ -1,49 +1,32 @@
-// From the data of JSON Forms to the answers as they are sent. JSON Forms keeps the answer of what it hides, and knows no difference
-// between empty and unanswered; the receiver does: what is not shown and what is empty is left out, and a step, a group or a list that
-// is shown is there. One that is shown because JSON Forms cannot know whether it applies (`onzeker`) is there only with an answer in
-// it. `ajv` is the one that JSON Forms was given (Ajv2020, strict off).
-import { isVisible } from "@jsonforms/core";
+// From the data of JSON Forms to the answers as they are sent. JSON Forms keeps the answer of what it hides, makes no group before
+// something is filled in, and knows no difference between empty and unanswered. Here what is empty goes, every step, group and list is
+// made, and the judge of the form leaves out what does not apply.
+import { beoordeel, maten, vraagtIets } from "../formulier/oordeel.mjs";
+import { haal, isLeeg, isObject } from "../formulier/waarde.mjs";
 
-export function opschonen(uischema, data, ajv) {
-  const uit = {};
-  const bij = (element, pad) => {
-    if (!isVisible(element, data, pad, ajv)) return;
-    const { houder, onzeker, detail, vinkje } = element.options ?? {};
-    if (houder) zet(uit, plek(pad, houder), {});
-    if (element.type !== "Control") {
-      for (const onder of element.elements ?? []) bij(onder, pad);
-      if (onzeker && nietsIn(lees(uit, plek(pad, houder)))) weg(uit, plek(pad, houder));
-      return;
-    }
-    const hier = plek(pad, element.scope);
-    const waarde = lees(data, hier);
-    if (detail) {
-      zet(uit, hier, []);
-      (Array.isArray(waarde) ? waarde : []).forEach((_, nummer) => {
-        const item = [...hier, nummer].join(".");
-        zet(uit, item.split("."), {});
-        bij(detail, item);
-      });
-    } else if (!leeg(waarde) && !(vinkje && waarde === false)) zet(uit, hier, waarde);
-  };
-  bij(uischema, "");
-  return uit;
+/** `plan` is plan.json; `omstandigheden` holds at least `vandaag` (JJJJ-MM-DD). Who is logged in stands in the data. */
+export function opschonen(plan, data, omstandigheden) {
+  const om = { indiener: haal(data, "indiener"), ...omstandigheden }, rol = om.rol ?? "indiener";
+  const stappen = plan.stappen.filter((s) => (s.door ?? "indiener") === rol);
+  return beoordeel(plan, inhoud(plan, stappen, data), om, { snoei: true }).antwoorden;
 }
 
-// A scope below a path of data, as the names on the way: "#/properties/a/properties/b" below "x.0" is x, 0, a, b.
-const plek = (pad, scope) => [...(pad ? pad.split(".") : []), ...scope.split("/").filter((_, i) => i && i % 2 === 0)];
+function inhoud(plan, velden, hier) {
+  const paren = velden.filter((v) => v.velden ? vraagtIets(v.velden) : v.soort !== "info").map((v) => [v.id, deel(plan, v, haal(hier, v.id))]);
+  return Object.fromEntries(paren.filter(([, waarde]) => waarde !== undefined));
+}
 
-const lees = (data, hier) => hier.reduce((om, naam) => (om && Object.hasOwn(om, naam) ? om[naam] : undefined), data);
+function deel(plan, v, waarde) {
+  if (v.soort === "herhaling") return (Array.isArray(waarde) ? waarde : []).map((rij) => inhoud(plan, v.velden, rij));
+  return v.velden ? inhoud(plan, v.velden, waarde) : antwoord(maten(plan, v), waarde, plan.tekens);
+}
 
-const leeg = (waarde) =>
-  waarde === undefined || waarde === null || (typeof waarde === "string" && !waarde.trim()) || (Array.isArray(waarde) && !waarde.length);
-
-const nietsIn = (waarde) => typeof waarde === "object" && Object.values(waarde).every(nietsIn);
-
-const weg = (uit, hier) => delete lees(uit, hier.slice(0, -1))[hier.at(-1)];
-
-function zet(uit, hier, waarde) {
-  const laatste = hier.at(-1);
-  const om = hier.slice(0, -1).reduce((houder, naam) => (houder[naam] ??= {}), uit);
-  om[laatste] ??= waarde;
+/** undefined for what is no answer: nothing, blanks, an empty list, an object of nothing, a tick that is not set. */
+function antwoord(m, waarde, tekens) {
+  if (isObject(waarde)) {
+    const delen = Object.entries(waarde).filter(([, w]) => antwoord({}, w, tekens) !== undefined);
+    return delen.length ? Object.fromEntries(delen) : undefined;
+  }
+  const leeg = typeof waarde === "string" ? isLeeg(waarde, tekens) : Array.isArray(waarde) && !waarde.length;
+  return leeg || waarde === null || (m.waarden && waarde === false && !m.waarden.includes(false)) ? undefined : waarde;
 }

@@ -65,8 +65,8 @@ def ontvangst(
     for stap in plan["stappen"]:
         if stap["id"] in antwoorden:
             delen += [
-                f'<h3 class="utrecht-heading-3">{escape(stap.get("titel", stap["id"]))}</h3>',
-                _lijst(stap["velden"], antwoorden[stap["id"]], t),
+                f'<h3 class="utrecht-heading-3">{escape(stap.get("naam", stap["id"]))}</h3>',
+                _lijst(stap["velden"], antwoorden[stap["id"]], t, plan["lijsten"]),
             ]
     kop, _, rest = html.partition("<main")
     kop = re.sub(r'<script type="module".*?</script>\n?', "", kop)
@@ -85,7 +85,7 @@ def _p(tekst: str) -> str:
     return f'<p class="utrecht-paragraph">{escape(tekst)}</p>'
 
 
-def _lijst(velden: list[dict[str, Any]], antwoorden: Mapping[str, Any], t: dict[Any, str]) -> str:
+def _lijst(velden: list[dict[str, Any]], antwoorden: Mapping[str, Any], t: dict[Any, str], lijsten: Mapping[str, Any]) -> str:
     """The answers of a step, group or row, in the order of the form."""
     regels, onder = "", ""
     for v in velden:
@@ -93,28 +93,29 @@ def _lijst(velden: list[dict[str, Any]], antwoorden: Mapping[str, Any], t: dict[
             continue
         waarde = antwoorden[v["id"]]
         if v["soort"] == "groep":
-            onder += f"<h4>{escape(v.get('label', ''))}</h4>{_lijst(v['velden'], waarde, t)}"
+            onder += f"<h4>{escape(v.get('naam', ''))}</h4>{_lijst(v['velden'], waarde, t, lijsten)}"
         elif v["soort"] == "herhaling":
             onder += "".join(
-                f"<h4>{escape(v.get('item', ''))} {n}</h4>{_lijst(v['velden'], item, t)}"
+                f"<h4>{escape(v.get('item', v.get('naam', '')))} {n}</h4>{_lijst(v['velden'], item, t, lijsten)}"
                 for n, item in enumerate(waarde, 1)
             )
         else:
-            regels += f"<div><dt>{escape(v.get('label', v['id']))}</dt><dd>{escape(_tekst(v, waarde, t))}</dd></div>"
+            regels += f"<div><dt>{escape(v.get('naam', v['id']))}</dt><dd>{escape(_tekst(v, waarde, t, lijsten))}</dd></div>"
     return (f'<dl class="overzicht">{regels}</dl>' if regels else "") + onder
 
 
-def _tekst(v: dict[str, Any], waarde: Any, t: dict[Any, str]) -> str:
+def _tekst(v: dict[str, Any], waarde: Any, t: dict[Any, str], lijsten: Mapping[str, Any]) -> str:
     """An answer as somebody reads it."""
     if isinstance(waarde, bool):
         return t[waarde]
     if isinstance(waarde, dict):
         return " ".join(str(w) for w in waarde.values())
     if isinstance(waarde, list):
-        return "\n".join(w["naam"] if isinstance(w, dict) else _tekst(v, w, t) for w in waarde)
-    codes = [o[0] if isinstance(o, list) else o for o in v.get("opties", ())]
-    if waarde in codes:
-        return str(v["labels"][codes.index(waarde)])
+        return "\n".join(w["naam"] if isinstance(w, dict) else _tekst(v, w, t, lijsten) for w in waarde)
+    opties = v.get("opties") or lijsten.get(v.get("lijst", ""), ())
+    naam = next((optie["naam"] for optie in opties if optie["code"] == waarde), None)
+    if naam is not None:
+        return str(naam)
     dag = re.fullmatch(r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?:T([0-9:]+))?", str(waarde))
     return f"{dag[3]}-{dag[2]}-{dag[1]}{' ' + dag[4] if dag[4] else ''}" if dag else str(waarde)
 

@@ -1,4 +1,4 @@
-"""What Open Formulieren hands over, as answers: its keys made paths, its values made ours, what does not apply left out.
+"""What Open Formulieren hands over, as answers: its keys made paths, its values made ours.
 
 `herleiding` is `openformulieren/herleiding.json` of the same release; the plan is `formulier/plan.<taal>.json`, as for a form post.
 Nothing is judged here. Standard library only.
@@ -16,7 +16,7 @@ from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from dienst.formpost import houders, snoei
+from dienst.formpost import houders
 
 NEDERLAND = ZoneInfo("Europe/Amsterdam")
 ADRES = {"postcode": "postcode", "houseNumber": "huisnummer", "houseLetter": "huisletter", "houseNumberAddition": "toevoeging", "streetName": "straat", "city": "plaats"}
@@ -26,14 +26,13 @@ Bewaar = Callable[[str, str, bytes], dict[str, Any]]
 """Takes the name, the media type and the bytes of a file; gives its description as the contract has it."""
 
 
-def from_open_formulieren(plan: Mapping[str, Any], herleiding: Mapping[str, Any], waarden: Mapping[str, Any], omstandigheden: Any, bewaar: Bewaar) -> dict[str, Any]:
-    """Answers from the data of a submission. A value that cannot be read stays as it is, for the strict check to say so."""
+def from_open_formulieren(plan: Mapping[str, Any], herleiding: Mapping[str, Any], waarden: Mapping[str, Any], bewaar: Bewaar) -> dict[str, Any]:
+    """Answers from the data of a submission; what does not apply is left out by the judge (`snoei`). A value that cannot be read stays as it is, for the strict check to say so."""
     antwoorden = houders(plan)
     for veld in herleiding["velden"]:
         waarde = _waarde(veld, _haal(waarden, veld["sleutel"]), bewaar)
         if waarde is not WEG:
             _zet(antwoorden, veld["pad"].split("."), waarde)
-    snoei(plan, antwoorden, omstandigheden)
     return antwoorden
 
 

@@ -1,19 +1,23 @@
 """The services with their schemas and examples, and the comparison of a schema's verdict with the reference."""
 
 import re
+from collections.abc import Container, Iterable
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
+from unicodedata import is_normalized
 
 import jsonschema_rs
 
 from catalogue.beoordelen import beoordeel
-from catalogue.oordeel import Omstandigheden, Oordeel
 from catalogue.catalogus import Catalogus
 from catalogue.formulier import Formulier
+from catalogue.oordeel import Omstandigheden
 from catalogue.voorbeelden import Voorbeeld, omstandigheden_uit
 from generator.targets import schema
 from generator.targets.schema.inzending import voorbeeld as om_antwoorden
+from generator.vectoren.paden import als_pad, bij
 
 SPECS = Path(__file__).resolve().parents[2] / "specs"
 VANDAAG = date(2026, 11, 24)
@@ -58,12 +62,23 @@ class Maat:
             if oordeel.geldig and fouten:
                 uit.append(f"{naam}: strenger dan de referentie: {fouten[:3]}")
             elif not oordeel.geldig and not fouten:
-                uit += [f"{naam}: geen regel voor {een}" for een in self._zonder_regel(naam, oordeel)]
+                over = zonder_regel([(f.pad, f.code) for f in oordeel.fouten], self.proeven[naam], antwoorden)
+                uit += [f"{naam}: geen regel voor {een}" for een in sorted(over)]
         return uit
 
-    def _zonder_regel(self, naam: str, oordeel: Oordeel) -> list[tuple[str, str]]:
-        gevonden = {(re.sub(r"\[\d+\]", "[]", f.pad), f.code) for f in oordeel.fouten}
-        return sorted(gevonden - self.proeven[naam])
+
+def zonder_regel(fouten: Iterable[tuple[str, str]], regels: Container[tuple[str, str]], antwoorden: Any) -> set[tuple[str, str]]:
+    """The faults that no named rule (formal path, code) is about; the rule `*` is about every text that is not in NFC."""
+    return {(pad, code) for pad, code in fouten if (_vormelijk(pad), code) not in regels and not _is_nfc_regel(pad, code, regels, antwoorden)}
+
+
+def _vormelijk(pad: str) -> str:
+    return re.sub(r"\[\d+\]", "[]", pad)
+
+
+def _is_nfc_regel(pad: str, code: str, regels: Container[tuple[str, str]], antwoorden: Any) -> bool:
+    waarde = bij(antwoorden, als_pad(pad)) if ("*", code) in regels else None
+    return isinstance(waarde, str) and not is_normalized("NFC", waarde)
 
 
 @lru_cache(maxsize=64)

@@ -6,7 +6,7 @@ import addFormats from "ajv-formats";
 
 const taken = JSON.parse(readFileSync(0, "utf8"));
 const uit = [taken].flat().map(({ schema, waarden, formaten = true }) => {
-  const ajv = new Ajv2020({ strict: true, allErrors: true, validateFormats: formaten });
+  const ajv = new Ajv2020({ strict: true, allErrors: true, ownProperties: true, validateFormats: formaten });
   addFormats(ajv);
   const houdt = ajv.compile(schema);
   return waarden.map((waarde) => houdt(waarde));

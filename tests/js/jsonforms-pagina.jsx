@@ -37,8 +37,8 @@ const root = createRoot(document.getElementById("root"));
 let nummer = 0;
 let stand = {};
 
-window.toon = ({ schema, uischema, teksten, data }) => {
-  stand = { uischema, data, errors: [] };
+window.toon = ({ schema, uischema, teksten, data, plan, omstandigheden }) => {
+  stand = { plan, omstandigheden, data, errors: [] };
   const i18n = { locale: "nl", translate: (sleutel, anders) => teksten[sleutel] ?? anders };
   const bij = ({ data, errors }) => Object.assign(stand, { data, errors });
   flushSync(() => root.render(
@@ -50,7 +50,7 @@ window.gezien = () => [...document.querySelectorAll("[data-sleutel]")]
   .filter((om) => om.tagName === "SECTION" || om.firstElementChild?.checkVisibility())
   .map((om) => naam(om.dataset.sleutel, om.dataset.item ?? ""));
 
-window.schoon = () => ({ antwoorden: opschonen(stand.uischema, stand.data, ajv), fouten: stand.errors.length });
+window.schoon = () => ({ antwoorden: opschonen(stand.plan, stand.data, stand.omstandigheden), fouten: stand.errors.length });
 
 // The key of an element with the number of the item that it stands in: "a.rij.veld" in "a.rij.0" is "a.rij[0].veld".
 function naam(sleutel, item) {

@@ -1,4 +1,4 @@
-// What JSON Forms shows of a form, by its own core: reads {uischema, gevallen: [antwoorden], ruis: [data]} from standard input and
+// What JSON Forms shows of a form, by its own core: reads {uischema, plan, gevallen: [antwoorden], ruis: [[data, circumstances]]} from input and
 // prints {zichtbaar: [[plek]], schoon: [antwoorden]}. A place is the i18n key of an element, with the number of the item in it.
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
@@ -8,7 +8,7 @@ import { isVisible, toDataPath } from "@jsonforms/core";
 
 const [, , opschoner] = process.argv;
 const { opschonen } = await import(pathToFileURL(opschoner));
-const { uischema, gevallen = [], ruis = [] } = JSON.parse(readFileSync(0, "utf8"));
+const { uischema, plan, gevallen = [], ruis = [] } = JSON.parse(readFileSync(0, "utf8"));
 const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: false, addUsedSchema: false });
 addFormats(ajv);
 
@@ -27,5 +27,5 @@ function* zichtbaar(element, data, pad, naam) {
 
 process.stdout.write(JSON.stringify({
   zichtbaar: gevallen.map((data) => [...zichtbaar(uischema, data, "", (sleutel) => sleutel)]),
-  schoon: ruis.map((data) => opschonen(uischema, data, ajv)),
+  schoon: ruis.map(([data, om]) => opschonen(plan, data, om)),
 }));

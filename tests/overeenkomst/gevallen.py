@@ -14,9 +14,9 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
 from catalogue.beoordelen import beoordeel
-from catalogue.oordeel import Omstandigheden, Oordeel
 from catalogue.catalogus import Catalogus
 from catalogue.formulier import WERK, Formulier
+from catalogue.oordeel import Omstandigheden, Oordeel
 from catalogue.voorbeelden import omstandigheden_uit
 from generator.vectoren.document import document, gevallen
 from generator.vectoren.zoeken import VANDAAG

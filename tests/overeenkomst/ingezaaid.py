@@ -17,7 +17,6 @@ from typing import Any, NamedTuple
 import jsonschema_rs
 
 from generator.targets.formulier.bestanden import MAP
-from generator.targets.formulier.pagina import teksten
 from generator.targets.formulier.plan import plan as formulierplan
 from generator.targets.schema import inzendingschema
 from tests.hulp.node import ROOT, node
@@ -121,7 +120,7 @@ def formulierscript(slug: str) -> tuple[Any, Callable[[Any], Rechter]]:
 
         return doe
 
-    return formulierplan(formulier(slug), "nl", teksten("nl"), "indiener", volledig=True), rechter
+    return formulierplan(formulier(slug), "nl", "indiener", volledig=True), rechter
 
 
 def stub(slug: str) -> tuple[Any, Callable[[Any], Rechter]]:

@@ -8,10 +8,13 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from catalogue.formulier import elementen, vragen
+from catalogue.oordeel import Omstandigheden
+from catalogue.plan import maak_plan
 from generator.targets.jsonforms.teksten import Woorden, sleutel
 from generator.targets.jsonforms.uischema import Opbouw
 from tests.hulp.node import ROOT, node
 from tests.overeenkomst.gevallen import Geval, formulier
+from tests.voorbeelden.formulieren import als_json
 
 
 class Beeld(NamedTuple):
@@ -45,9 +48,10 @@ def data(g: Geval) -> dict[str, Any]:
     }
 
 
-def vraag(slug: str, rol: str, gevallen: list[Any], ruis: list[Any]) -> dict[str, Any]:
-    """What is visible of some data, and what is left of other data after cleaning."""
-    taak = {"uischema": beeld(slug, rol).uischema, "gevallen": gevallen, "ruis": ruis}
+def vraag(slug: str, rol: str, gevallen: list[Any], ruis: list[tuple[Any, Omstandigheden]]) -> dict[str, Any]:
+    """What is visible of some data, and what is left of other data after cleaning in its circumstances."""
+    schoon = [(data, {naam: w for naam, w in als_json(o).items() if naam != "indiener"}) for data, o in ruis]
+    taak = {"uischema": beeld(slug, rol).uischema, "plan": maak_plan(formulier(slug)), "gevallen": gevallen, "ruis": schoon}
     uit = json.loads(
         node(
             ROOT / "tests/js/jsonforms.mjs",

@@ -13,9 +13,9 @@ from typing import Any
 import httpx
 
 from catalogue.oordeel import Omstandigheden
-from generator.dialect.python import plan as stubplan
+from catalogue.plan import maak_plan
 from generator.targets.schema.inzending import voorbeeld as om_antwoorden
-from tests.hulp.stub import SHA, Draaiend, schrijf
+from tests.hulp.stub import Draaiend, schrijf
 from tests.overeenkomst.gevallen import Geval, formulier
 from tests.overeenkomst.stubdeel import als_pakket
 
@@ -25,34 +25,36 @@ MEESTE = 300
 
 
 @cache
-def _rechter() -> list[ModuleType]:
+def _rechter() -> ModuleType:
     """The judge of a stub as it is written: the same for every service."""
     with TemporaryDirectory() as map:
-        return als_pakket(schrijf(formulier("verhuizing-doorgeven"), Path(map)) / "dienst", "stub_los", "oordeel", "plan")
+        (oordeel,) = als_pakket(schrijf(formulier("verhuizing-doorgeven"), Path(map)) / "dienst", "stub_los", "oordeel")
+        return oordeel
 
 
 def plan(slug: str) -> dict[str, Any]:
-    return stubplan(formulier(slug), SHA)
+    return maak_plan(formulier(slug))
 
 
 def rechter(data: dict[str, Any]) -> Callable[[Any, Any], Any]:
     """The judge of a stub by itself, with this plan: takes answers, and circumstances as `omstandigheden` gives them."""
-    oordeel, plannen = _rechter()
-    klaar = plannen.Plan(data)
+    oordeel = _rechter()
+    klaar = oordeel.Plan(data)
     return lambda antwoorden, o: oordeel.beoordeel(klaar, antwoorden, o)
 
 
 def omstandigheden(o: Omstandigheden) -> Any:
     """The circumstances as the stub takes them."""
-    wie = (o.indiener.soort, o.indiener.middel, o.indiener.niveau) if o.indiener else None
-    return _rechter()[0].Omstandigheden(o.vandaag, wie, o.rol, dict(o.voorzieningen), dict(o.parameters), o.aangeboden)
+    wie = _rechter().Indiener(*o.indiener) if o.indiener else None
+    eigen = {"voorzieningen": dict(o.voorzieningen), "parameters": dict(o.parameters), "aangeboden": o.aangeboden}
+    return _rechter().Omstandigheden(o.vandaag, wie, o.rol, **eigen)
 
 
 def zelf(gevallen: Iterable[Geval], data: dict[str, Any]) -> Iterator[Fouten]:
     """What the judge says of each case, by a plan."""
     beoordeel = rechter(data)
     for g in gevallen:
-        yield [(pad, code) for pad, code, _ in beoordeel(g.antwoorden, omstandigheden(g.o)).fouten]
+        yield [(f.pad, f.code) for f in beoordeel(g.antwoorden, omstandigheden(g.o)).fouten]
 
 
 def over_http(slug: str, gevallen: list[Geval]) -> list[tuple[Fouten, Any] | None]:

@@ -17,11 +17,11 @@ import jsonschema_rs
 
 from catalogue.beoordelen import beoordeel
 from generator.targets.formulier.bestanden import MAP
-from generator.targets.formulier.pagina import teksten
 from generator.targets.formulier.plan import plan
 from generator.targets.schema import inzendingschema, proevenlijst
 from generator.targets.schema.inzending import voorbeeld as om_antwoorden
 from tests.hulp.node import ROOT, node
+from tests.hulp.schema import zonder_regel
 from tests.overeenkomst import jsonforms as jf
 from tests.overeenkomst import koppeling, typen
 from tests.overeenkomst import open_formulieren as of
@@ -93,7 +93,7 @@ def script(slug: str, gevallen: list[Geval]) -> list[Uitspraak]:
 
     def doe(rol: str, rij: list[Geval]) -> list[Uitspraak]:
         regel = {
-            "plan": plan(f, "nl", teksten("nl"), rol, volledig=True),
+            "plan": plan(f, "nl", rol, volledig=True),
             "gevallen": [{"antwoorden": g.antwoorden, "omstandigheden": als_json(g.o)} for g in rij],
         }
         uit = json.loads(node(ROOT / "tests/voorbeelden/oordeel.mjs", MAP, input=json.dumps(regel), timeout=900))
@@ -111,8 +111,8 @@ def jsonforms(slug: str, gevallen: list[Geval]) -> list[Uitspraak]:
     """JSON Forms: no verdict, but what its core shows of right answers, and what is left of them to send."""
 
     def doe(rol: str, rij: list[Geval]) -> list[Uitspraak]:
-        goed = [jf.data(g) for g in rij if g.oordeel.geldig]
-        uit = jf.vraag(slug, rol, goed, goed)
+        goed = [(jf.data(g), g.o) for g in rij if g.oordeel.geldig]
+        uit = jf.vraag(slug, rol, [data for data, _ in goed], goed)
         gezien = zip(uit["schoon"], uit["zichtbaar"], strict=True)
         return [Uitspraak(True, None, *next(gezien)) if g.oordeel.geldig else Uitspraak(None) for g in rij]
 
@@ -213,7 +213,7 @@ def verschillen(
             if any(grens.raakt(g) for grens in GRENZEN.get(motor, {}).values()):
                 yield g, "regel", "what this engine cannot hold"
                 continue
-            over = {(re.sub(r"\[\d+\]", "[]", pad), code) for pad, code in g.fouten} - kan_niet(motor, slug, g.o.rol)
+            over = zonder_regel(g.fouten, kan_niet(motor, slug, g.o.rol), g.antwoorden)
             if motor == "open-formulieren":
                 mag = of.houdt_niet(slug, g)
                 over = (

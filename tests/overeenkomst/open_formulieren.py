@@ -17,7 +17,6 @@ from zoneinfo import ZoneInfo
 
 from catalogue.oordeel import mag_inloggen
 from catalogue.oordeel.proeven import elfproef, proef97
-from generator.targets.formulier.pagina import teksten
 from generator.targets.formulier.plan import plan
 from generator.targets.openformulieren.herleiding import herleiding
 from generator.targets.openformulieren.logica import ADRESDELEN
@@ -46,7 +45,7 @@ class Kaart(NamedTuple):
 def kaart(slug: str, rol: str) -> Kaart:
     f = formulier(slug)
     o = Opbouw(f, rol, "haalcentraal")
-    return Kaart(o, herleiding(f, rol, o.sleutels), plan(f, "nl", teksten("nl"), rol, volledig=True))
+    return Kaart(o, herleiding(f, rol, o.sleutels), plan(f, "nl", rol, volledig=True))
 
 
 def oordeel(slug: str, g: Geval, anders: Kaart | None = None) -> tuple[bool, Any]:
@@ -235,7 +234,7 @@ class _Staat:
         for c in componenten:
             c = {**c, **self.eigen.get(c["key"], {})}
             als = c["conditional"]
-            zo = getoond and not c["hidden"] and (not als["when"] or _gelijk(self._var(als["when"]), als["eq"]))
+            zo = getoond and not c["hidden"] and (not als or _gelijk(self._var(als["when"]), als["eq"]))
             if c["type"] == "fieldset":
                 self._loop(c["components"], zo)
             elif zo:
@@ -296,7 +295,7 @@ def _getoond(componenten: list[dict[str, Any]], rij: dict[str, Any], rond: bool)
     """The questions of an item in order, with whether they are shown."""
     for c in componenten:
         als = c["conditional"]
-        zo = rond and (not als["when"] or _gelijk(rij.get(als["when"].rpartition(".")[2]), als["eq"]))
+        zo = rond and (not als or _gelijk(rij.get(als["when"].rpartition(".")[2]), als["eq"]))
         if c["type"] == "fieldset":
             yield from _getoond(c["components"], rij, zo)
         else:

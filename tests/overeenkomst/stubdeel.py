@@ -11,6 +11,8 @@ from pathlib import Path
 from types import ModuleType
 
 MAP = Path(__file__).resolve().parents[2] / "templates" / "stub"
+CATALOGUS = MAP.parents[1] / "catalogue"
+"""Where the judge stands that travels with it."""
 
 
 @cache
@@ -18,7 +20,7 @@ def van_stub(naam: str) -> ModuleType:
     """A module beside the stub's package (`formpost`, `openformulieren`), under the name that it has there."""
     if "dienst" not in sys.modules:
         pakket = types.ModuleType("dienst")
-        pakket.__path__ = [str(MAP), str(MAP / "dienst")]
+        pakket.__path__ = [str(MAP), str(MAP / "dienst"), str(CATALOGUS)]
         sys.modules["dienst"] = pakket
     spec = importlib.util.spec_from_file_location(f"dienst.{naam}", MAP / f"{naam}.py")
     assert spec and spec.loader

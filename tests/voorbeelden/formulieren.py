@@ -7,11 +7,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from catalogue.oordeel import Omstandigheden
 from catalogue.catalogus import Catalogus
 from catalogue.dienst import Dienst
 from catalogue.formulier import Formulier
 from catalogue.load import laad
+from catalogue.oordeel import Omstandigheden
 from catalogue.uitwerken import werk_uit
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -16,8 +16,8 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from catalogue.beoordelen import beoordeel
-from catalogue.oordeel import Indiener, Omstandigheden
 from catalogue.formulier import vragen
+from catalogue.oordeel import Indiener, Omstandigheden
 from generator.target import Kader
 from generator.targets import formulier as doel
 from generator.targets.formulier.plan import omstandigheden
@@ -77,8 +77,10 @@ class Ontvanger:
             return JSONResponse({"kenmerk": KENMERK, "ontvangenOp": "2026-11-24T10:00:00+01:00"}, 201)
         uploads = {k: [await _omschrijf(w, n) for n, w in enumerate(ws)] for k, ws in bestanden.items() if ws}
         plan = json.loads((self.map / naam / f"formulier/plan.{taal}.json").read_text("utf-8"))
-        antwoorden, plekken = FORMPOST.from_form(plan, items, uploads, {"vandaag": self.vandaag.isoformat(), "indiener": wie})
-        fouten = self.weiger or [{"pad": x.pad, "melding": x.melding} for x in beoordeel(f, antwoorden, om).fouten]
+        antwoorden, plekken = FORMPOST.from_form(plan, items, uploads)
+        oordeel = beoordeel(f, antwoorden, om, snoei=True)
+        antwoorden = oordeel.antwoorden
+        fouten = self.weiger or [{"pad": x.pad, "melding": x.melding} for x in oordeel.fouten]
         html = (self.map / naam / "formulier" / ("" if taal == "nl" else taal) / "index.html").read_text("utf-8")
         if fouten:
             return HTMLResponse(INVULLEN.vul(html, items, fouten, plekken, taal, bool(uploads)), 422)
@@ -109,6 +111,12 @@ class Ontvanger:
         self.kreeg.append({"antwoorden": antwoorden, "bestanden": inhoud})
 
 
+def van_post(formulier: Any, plan: Any, items: Any, uploads: Any, o: Omstandigheden) -> Any:
+    """The answers that a post without script means: read as the receiver reads it, without what does not apply."""
+    gelezen = FORMPOST.from_form(plan, items, uploads)
+    return beoordeel(formulier, gelezen.antwoorden, o, snoei=True).antwoorden
+
+
 async def _omschrijf(bestand: UploadFile, nummer: int) -> dict[str, Any]:
     inhoud = await bestand.read()
     return {
@@ -120,7 +128,7 @@ async def _omschrijf(bestand: UploadFile, nummer: int) -> dict[str, Any]:
     }
 
 
-def items_van(velden: list[dict[str, Any]], antwoorden: dict[str, Any], naam: str) -> list[tuple[str, str]]:
+def items_van(plan: dict[str, Any], velden: list[dict[str, Any]], antwoorden: dict[str, Any], naam: str) -> list[tuple[str, str]]:
     """Names and values as a browser would send them for these answers: the other way round than `from_form`."""
     uit: list[tuple[str, str]] = []
     for v in velden:
@@ -128,13 +136,11 @@ def items_van(velden: list[dict[str, Any]], antwoorden: dict[str, Any], naam: st
         if waarde is None or v["soort"] in ("info", "upload"):
             continue
         if v["soort"] == "groep":
-            uit += items_van(v["velden"], waarde, eigen)
+            uit += items_van(plan, v["velden"], waarde, eigen)
         elif v["soort"] == "herhaling":
-            codes = (
-                [o if isinstance(o, str) else o[0] for o in v["velden"][0].get("opties", [])] if v.get("per") else []
-            )
+            codes = [o["code"] for o in v["velden"][0].get("opties", [])] if v.get("per") else []
             for n, item in enumerate(waarde):
-                uit += items_van(v["velden"], item, f"{eigen}.{codes.index(item['voor']) if codes else n}")
+                uit += items_van(plan, v["velden"], item, f"{eigen}.{codes.index(item['voor']) if codes else n}")
         elif v["soort"] in ("datum", "datumtijd"):
             dag, _, tijd = waarde.partition("T")
             delen = [*dag.split("-"), "", ""][:3]
@@ -143,7 +149,7 @@ def items_van(velden: list[dict[str, Any]], antwoorden: dict[str, Any], naam: st
         elif v["soort"] == "adres":
             uit += [(f"{eigen}.{deel}", t) for deel, t in waarde.items()]
         elif v.get("lijst"):
-            uit.append((eigen, v["labels"][v["opties"].index(waarde)].upper()))
+            uit.append((eigen, next(o["naam"] for o in plan["lijsten"][v["lijst"]] if o["code"] == waarde).upper()))
         elif isinstance(waarde, list):
             uit += [(eigen, code) for code in waarde]
         else:

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
 const [, , map] = process.argv;
-const { beoordeel } = await import(pathToFileURL(`${map}/beoordeel.mjs`));
+const { beoordeel } = await import(pathToFileURL(`${map}/oordeel.mjs`));
 const { lees } = await import(pathToFileURL(`${map}/lezen.mjs`));
 
 for (const regel of readFileSync(0, "utf8").split("\n").filter(Boolean)) {

@@ -8,17 +8,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from catalogue.oordeel import tarief_op
 from catalogue.formulier import Formulier
+from catalogue.oordeel import tarief_op
 from catalogue.tekst import in_taal
 from generator.sjabloon import sjabloon
-from generator.target import Artifact, Kader
+from generator.target import Artifact, Deel, Kader, Uitvoer
 from generator.targets.afdruk.blad import Blad
 from generator.targets.afdruk.kopie import NEDERLAND, kopie
 from generator.targets.afdruk.pdf import ontbreekt, pdf
 from generator.targets.afdruk.teksten import teksten
 
-__all__ = ["NEDERLAND", "bouw", "kopie", "ontbreekt"]
+__all__ = ["NEDERLAND", "UITVOER", "bouw", "kopie", "ontbreekt"]
+UITVOER = Uitvoer(
+    naam="afdruk",
+    titel="Afdruk",
+    voor="balie, en wie geen computer gebruikt",
+    wat="Het formulier op papier, als PDF per taal: om te printen en met de pen in te vullen.",
+    delen=(Deel(("afdruk/",)),),
+    alleen_uitgave=True,
+)
 
 
 def bouw(formulier: Formulier, kader: Kader) -> Iterator[Artifact]:

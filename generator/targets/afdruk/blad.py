@@ -11,12 +11,13 @@ from markupsafe import Markup
 from catalogue.formulier import Formulier, Groep, Herhaling, Info, Stap, Vraag, elementen
 from catalogue.voorwaarde import ALTIJD, NOOIT
 from generator.targets.afdruk.papier import Papier
-from generator.targets.afdruk.vakken import LANG, aanwijzing, datum, hokjes, kruisjes, optie, regel, vak
+from generator.targets.afdruk.vakken import LANG, aanwijzing, hokjes_van, kruisjes, optie, regel, vak
 from generator.targets.formulier import tekst_html
 
 Beeld = dict[str, Any]
 RIJEN, GROTE_RIJ, KLEINE_RIJ = 3, 6, 3
-"""So many times a repeat stands on paper; with more questions in it than the second, two times; up to the third, on one page."""
+"""So many times a repeat stands on paper; with more questions in it than the second, two times; up to the third, on one
+page."""
 
 
 class Blad:
@@ -34,7 +35,8 @@ class Blad:
             persoon = next((p for p in f.personen if p.persoon == rol), None)
             if stappen:
                 uit.append({
-                    "naam": self.papier.zin(persoon.naam) if persoon else "", "als": self._als(persoon.als, "indiener") if persoon and persoon.als != ALTIJD else "",
+                    "naam": self.papier.zin(persoon.naam) if persoon else "",
+                    "als": self._als(persoon.als, "indiener") if persoon and persoon.als != ALTIJD else "",
                     "wie": self._wie(rol) if self.papier.inloggen(rol) else [], "stappen": stappen,
                 })  # fmt: skip
         return uit
@@ -42,8 +44,10 @@ class Blad:
     def _wie(self, rol: str) -> list[Beeld]:
         """What the login tells, as questions."""
         t, soorten = self.t, self.papier.soorten(rol)
-        wie = [(t["voornamen"], regel("heel")), (t["achternaam"], regel("heel")), (t["geboortedatum"], datum(t))]
-        burger, bedrijf = [(t["bsn"], hokjes(9))], [(t["organisatie"], regel("heel")), (t["kvk"], hokjes(8))]
+        wie = [(t[naam], regel("heel")) for naam in ("voornamen", "achternaam")]
+        wie.append((t["geboortedatum"], hokjes_van("datum", t)))
+        burger = [(t["bsn"], hokjes_van("bsn", t))]
+        bedrijf = [(t["organisatie"], regel("heel")), (t["kvk"], hokjes_van("kvk", t))]
         blokken = [("", [*wie, *(burger if "burger" in soorten else []), *(bedrijf if soorten == ["bedrijf"] else [])])]
         if len(soorten) > 1:
             keuze = (t["wie_keuze"], kruisjes(optie(t["burger"]), optie(t["bedrijf"]), naast=True))
@@ -57,8 +61,8 @@ class Blad:
         stops = [self._stop(stop, rol) for stop in stap.stop if self.papier.geldt(stop.als, rol) != NOOIT]
         slot = [{"als": "", "delen": [{"soort": "stops", "stops": stops}]}] if stops else []
         return {
-            "titel": self.papier.zin(stap.titel), "als": "" if als == ALTIJD else self.t["stap_als"].format(als=self._als(als, rol)),
-            "inleiding": self.blok([stap.inleiding]), "blokken": [*self._blokken(stap.inhoud, rol), *slot],
+            "titel": self.papier.zin(stap.titel),
+            "als": "" if als == ALTIJD else self.t["stap_als"].format(als=self._als(als, rol)), "inleiding": self.blok([stap.inleiding]), "blokken": [*self._blokken(stap.inhoud, rol), *slot],
         }  # fmt: skip
 
     def blok(self, teksten: Any) -> Markup:
@@ -92,7 +96,8 @@ class Blad:
     def _element(self, e: Any, rol: str) -> Beeld:
         if isinstance(e, Info):
             return {"soort": "tekst", "nummers": [], "stijl": e.stijl, "tekst": self.blok([e.tekst])}
-        nummers = [self.papier.nummers[v.pad] for v in ([e] if isinstance(e, Vraag) else elementen(e.inhoud)) if v.pad in self.papier.nummers]
+        hierin = [e] if isinstance(e, Vraag) else elementen(e.inhoud)
+        nummers = [self.papier.nummers[v.pad] for v in hierin if v.pad in self.papier.nummers]
         if isinstance(e, Vraag):
             return {"nummers": nummers, **self._vraag(e, rol)}
         kop = {"nummers": nummers, "vraag": self.papier.zin(e.vraag), "hulp": self.blok(e.hulp)}
@@ -109,31 +114,43 @@ class Blad:
         inhoud = tuple(e for e in h.inhoud if not (h.per and e.id == "voor"))
         blokken = self._blokken(inhoud, rol)
         if h.per and (opties := self.papier.zoek(h.per).opties):
-            return {"rijen": [{"naam": self.papier.zin(keus.naam), "als": self.t["rij_als"], "blokken": blokken} for keus in opties[:LANG]], "klein": False, "meer": ""}
+            per = [{"naam": self.papier.zin(o.naam), "als": self.t["rij_als"], "blokken": blokken} for o in opties[:LANG]]
+            return {"rijen": per, "klein": False, "meer": ""}
         groot = sum(isinstance(e, Vraag) for e in elementen(inhoud))
         aantal = min(h.maximum, max(h.minimum, RIJEN if groot <= GROTE_RIJ else 2))
         naam = self.papier.zin(h.item or h.vraag)
         rijen = [{"naam": f"{naam} {nummer}", "als": "", "blokken": blokken} for nummer in range(1, aantal + 1)]
-        return {"rijen": rijen, "klein": groot <= KLEINE_RIJ, "meer": self.t["meer_rijen"].format(n=aantal) if aantal < h.maximum else ""}
+        meer = self.t["meer_rijen"].format(n=aantal) if aantal < h.maximum else ""
+        return {"rijen": rijen, "klein": groot <= KLEINE_RIJ, "meer": meer}
 
     # -- one question --------------------------------------------------------------------------------------------
 
     def _vraag(self, v: Vraag, rol: str) -> Beeld:
-        verplicht = self.papier.geldt(v.verplicht, rol)
-        vrij = "" if verplicht in (ALTIJD, self.papier.geldt(v.toon_als, rol)) else self.t["niet_verplicht"] if verplicht == NOOIT else f"{self.t['niet_verplicht_behalve']} {self.papier.als(verplicht)}"
         return {
-            "soort": "vraag", "nummer": self.papier.nummers.get(v.pad, ""), "vraag": self.papier.zin(v.veld.vraag), "vrij": vrij, "hulp": self.blok(v.veld.hulp),
-            "aanwijzing": aanwijzing(v, self.taal, self.t), "vak": vak(v, list(self._opties(v, rol)), self.taal, self.t),
+            "soort": "vraag", "nummer": self.papier.nummers.get(v.pad, ""), "vraag": self.papier.zin(v.veld.vraag),
+            "vrij": self._vrij(v, rol), "hulp": self.blok(v.veld.hulp), "aanwijzing": aanwijzing(v, self.taal, self.t),
+            "vak": vak(v, list(self._opties(v, rol)), self.taal, self.t),
         }  # fmt: skip
+
+    def _vrij(self, v: Vraag, rol: str) -> str:
+        """That a question may stay open, and when it may not."""
+        verplicht = self.papier.geldt(v.verplicht, rol)
+        if verplicht in (ALTIJD, self.papier.geldt(v.toon_als, rol)):
+            return ""
+        if verplicht == NOOIT:
+            return self.t["niet_verplicht"]
+        return f"{self.t['niet_verplicht_behalve']} {self.papier.als(verplicht)}"
 
     def _opties(self, v: Vraag, rol: str) -> Iterator[Beeld]:
         for keus in v.opties:
             als = self.papier.geldt(keus.toon_als, rol)
             if als != NOOIT:
                 hulp = " ".join(self.papier.zin(zin) for zin in keus.hulp)
-                yield optie(self.papier.zin(keus.naam), "" if als == ALTIJD else self.t["optie_als"].format(als=self.papier.als(als)), hulp)
+                alleen = "" if als == ALTIJD else self.t["optie_als"].format(als=self.papier.als(als))
+                yield optie(self.papier.zin(keus.naam), alleen, hulp)
 
 
 def _los(naam: str, ruimte: Beeld) -> Beeld:
     """A question that every form has on paper, without a number."""
-    return {"soort": "vraag", "nummers": [], "nummer": "", "vraag": naam, "vrij": "", "hulp": "", "aanwijzing": "", "vak": ruimte}
+    leeg = {"nummers": [], "nummer": "", "vrij": "", "hulp": "", "aanwijzing": ""}
+    return {"soort": "vraag", "vraag": naam, "vak": ruimte, **leeg}

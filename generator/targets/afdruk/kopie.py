@@ -15,25 +15,38 @@ from catalogue.weergave import als_woorden, vul_in
 from generator.sjabloon import sjabloon
 from generator.targets.afdruk.pdf import pdf
 from generator.targets.afdruk.teksten import teksten
+from generator.targets.formulier.soorten import kiest
 
 Rij = dict[str, Any]
 NEDERLAND = ZoneInfo("Europe/Amsterdam")
 
 
-def kopie(formulier: Formulier, antwoorden: dict[str, Any], kenmerk: str, moment: datetime, taal: str = "nl", rol: str = "indiener") -> bytes:
-    """The PDF. `antwoorden` are right ones; `moment` is when they were received, with its time zone. Raises OSError without Pango."""
+def kopie(
+    formulier: Formulier, antwoorden: dict[str, Any], kenmerk: str, moment: datetime, taal: str = "nl", rol: str = "indiener"
+) -> bytes:
+    """The PDF. `antwoorden` are right ones; `moment` is when they were received, with its time zone.
+
+    Raises OSError without Pango.
+    """
     return pdf(html(formulier, antwoorden, kenmerk, moment, taal, rol))
 
 
-def html(formulier: Formulier, antwoorden: dict[str, Any], kenmerk: str, moment: datetime, taal: str = "nl", rol: str = "indiener") -> str:
+def html(
+    formulier: Formulier, antwoorden: dict[str, Any], kenmerk: str, moment: datetime, taal: str = "nl", rol: str = "indiener"
+) -> str:
     """The page that becomes the copy: only what was answered, in the order of the form."""
     toen, t = moment.astimezone(NEDERLAND), teksten(taal)
     woorden = _Woorden(formulier, antwoorden, taal)
-    stappen = [(woorden.zin(stap.titel, []), woorden.stukken(stap.inhoud, antwoorden.get(stap.pad), [])) for stap in formulier.stappen_van(rol)]
+    stappen = [
+        (woorden.zin(stap.titel, []), woorden.stukken(stap.inhoud, antwoorden.get(stap.pad), []))
+        for stap in formulier.stappen_van(rol)
+    ]
+    gemeente = formulier.gemeente
     return sjabloon("afdruk/kopie.html.j2").render(
-        taal=taal, t=t, naam=in_taal(formulier.naam, taal), versie=formulier.versie, kenmerk=kenmerk, gemeente=formulier.gemeente.naam if formulier.gemeente else "",
-        ontvangen=t["ontvangen_op"].format(dag=datum_in_woorden(toen.date(), taal), tijd=f"{toen:%H:%M}"), stappen=[een for een in stappen if een[1]],
-        daarna=in_taal(formulier.teksten.get("ontvangen"), taal), contact=list(formulier.gemeente.contact.values()) if formulier.gemeente else [],
+        taal=taal, t=t, naam=in_taal(formulier.naam, taal), versie=formulier.versie, kenmerk=kenmerk,
+        gemeente=gemeente.naam if gemeente else "", contact=list(gemeente.contact.values()) if gemeente else [],
+        ontvangen=t["ontvangen_op"].format(dag=datum_in_woorden(toen.date(), taal), tijd=f"{toen:%H:%M}"),
+        stappen=[een for een in stappen if een[1]], daarna=in_taal(formulier.teksten.get("ontvangen"), taal),
     )  # fmt: skip
 
 
@@ -88,11 +101,9 @@ class _Woorden:
             yield {"kop": f"{naam} {nummer + 1}", "stukken": self.stukken(h.inhoud, item, [*rij, nummer])}
 
     def _antwoord(self, vraag: Vraag, waarde: Any, rij: list[int]) -> str:
-        if vraag.soort == "akkoord":
-            return teksten(self.taal)["ja"]
-        if vraag.soort == "ja-nee":
+        if vraag.vorm == "waar":
             return teksten(self.taal)["ja" if waarde else "nee"]
         tekst = als_woorden(vraag, waarde, self.taal)
-        if vraag.soort in ("keuze", "meerkeuze"):
+        if kiest(vraag):
             return self.zin({self.taal: tekst}, rij)
-        return f"€ {tekst}" if vraag.soort == "bedrag" else tekst
+        return f"{vraag.feiten.teken} {tekst}".lstrip()

@@ -1,4 +1,4 @@
-"""What paper knows: nobody is logged in there, questions have numbers, and a condition is a sentence that names them."""
+"""What paper knows: nobody is logged in there, questions have numbers, and a condition is a sentence with those."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class Papier:
         return list(dict.fromkeys(weg.soort for weg in self._toegang[rol]))
 
     def geldt(self, v: Any, rol: str) -> Any:
-        """A condition as it is on paper: what the login tells there is fixed, or a choice between a person and a company."""
+        """A condition as it is on paper: what the login tells is fixed there, or a choice of person or company."""
         return vervang(v, lambda een: self._login(een, rol) if een.pad.startswith("indiener.") else een)
 
     def _login(self, v: Vergelijk, rol: str) -> Any:
@@ -52,7 +52,8 @@ class Papier:
         else:
             ja = v.pad == "indiener.middel" and "geen" in v.waarden
             goed = soorten if ja else []
-        als = ALTIJD if goed == soorten else Vergelijk(pad="indiener.soort", soort="keuze", hoe="is", waarden=tuple(goed)) if goed else NOOIT
+        als: Any = Vergelijk(pad="indiener.soort", soort="keuze", hoe="is", waarden=tuple(goed)) if goed else NOOIT
+        als = ALTIJD if goed == soorten else als
         return niet(als) if v.hoe == "is_niet" else als
 
     def zin(self, tekst: Tekst | None) -> str:

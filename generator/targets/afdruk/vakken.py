@@ -1,24 +1,26 @@
-"""The room to write in on paper, by the kind of the question: boxes for what has a fixed form, lines for the rest."""
+"""The room to write in on paper: boxes for what has a fixed form, lines for the rest.
+
+It follows from the facts of the kind of a question (`Vraag.feiten`) and the shape of its answer.
+"""
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import Any
 
 from catalogue.formulier import Vraag
+from catalogue.soorten import SOORTEN
 from catalogue.tekst import in_taal
-from catalogue.velden.adres import DELEN
-from catalogue.soorten.keuze import KeuzeVeld
-from generator.targets.formulier.beeld import VOORBEELDEN
+from generator.targets.formulier.invulvak import VOORBEELDEN
+from generator.targets.formulier.soorten import kiest
 
 Vak = dict[str, Any]
-HOKJES = {"bsn": (9,), "kvk": (8,), "postcode": (4, 2), "kenteken": (6,), "iban": (4, 4, 4, 4, 2), "telefoon": (15,)}
-"""So many boxes, in groups."""
-DATUM = (2, 2, 4)
 KOLOMMEN, LANG = 10, 40
 """More options than this stand in columns; more than that are written down."""
-_KORT, _HALF = 12, 40
-_ADRES = (("straat",), ("huisnummer", "huisletter", "toevoeging"), ("postcode", "plaats"))
-_MAAT = {"straat": "heel", "plaats": "naast", "postcode": "kort", "huisnummer": "kort", "huisletter": "mini", "toevoeging": "mini"}
+LENGTE = ((12, "kort"), (40, "half"))
+"""The line that holds so many characters; a longer text gets a whole one."""
+VEEL = 1500
+"""A text that may be longer than this gets more lines."""
 
 
 def regel(maat: str, voor: str = "", na: str = "") -> Vak:
@@ -31,14 +33,16 @@ def hokjes(*groepen: int, namen: tuple[str, ...] = ()) -> Vak:
     return {"vorm": "hokjes", "groepen": groepen, "namen": namen}
 
 
-def datum(t: dict[str, str], *meer: int, namen: tuple[str, ...] = ()) -> Vak:
-    """Boxes for a day."""
-    return hokjes(*DATUM, *meer, namen=(t["dag"], t["maand"], t["jaar"], *namen))
+def hokjes_van(soort: str, t: dict[str, str]) -> Vak:
+    """The boxes for what a login tells, which no question of the form asks: as for a question of that kind."""
+    feiten = SOORTEN[soort]
+    return hokjes(*feiten.papier.hokjes, namen=_namen(feiten.maten.get("deel"), t))
 
 
 def kruisjes(*opties: Vak, naast: bool = False) -> Vak:
     """A box for each option: beside each other, below each other, or in columns when they are many."""
-    return {"vorm": "kruisjes", "opties": opties, "klasse": "naast" if naast else "kolommen" if len(opties) > KOLOMMEN else ""}
+    kolommen = "kolommen" if len(opties) > KOLOMMEN else ""
+    return {"vorm": "kruisjes", "opties": opties, "klasse": "naast" if naast else kolommen}
 
 
 def optie(naam: str, als: str = "", hulp: str = "") -> Vak:
@@ -48,48 +52,60 @@ def optie(naam: str, als: str = "", hulp: str = "") -> Vak:
 
 def vak(vraag: Vraag, opties: list[Vak], taal: str, t: dict[str, str]) -> Vak:
     """The room for one answer: `vorm` names what the template draws; `opties` are those of a choice."""
-    soort, veld = vraag.soort, vraag.veld
-    klok = (t["uur"], t["minuut"])
-    vast: dict[str, Vak] = {
-        "datum": datum(t), "datumtijd": datum(t, 2, 2, namen=klok), "tijd": hokjes(2, 2, namen=klok), "ja-nee": kruisjes(optie(t["ja"]), optie(t["nee"]), naast=True),
-        "akkoord": kruisjes(optie(t["akkoord"])), "upload": kruisjes(optie(t["bijlage"])), "bedrag": regel("kort", voor="€"),
-        "adres": {"vorm": "adres", "rijen": [[_deel(naam, taal) for naam in rij] for rij in _ADRES]},
-    }  # fmt: skip
-    if soort in vast:
-        return vast[soort]
-    if soort in HOKJES:
-        return hokjes(*HOKJES[soort])
-    if soort in ("keuze", "meerkeuze"):
-        return kruisjes(*opties) if 0 < len(opties) <= LANG and not vraag.open_lijst else regel("heel")
-    if soort == "tekstvlak":
-        return {"vorm": "regels", "aantal": 8 if veld.maximum > 1500 else 5}  # type: ignore[attr-defined]
-    return regel(_maat(vraag), na=getattr(veld, "eenheid", None) or "")
+    maten = vraag.alle_maten
+    match vraag.vorm:
+        case "waar" if maten["waarden"] == [True]:
+            return kruisjes(optie(t["akkoord"]))
+        case "waar":
+            return kruisjes(optie(t["ja"]), optie(t["nee"]), naast=True)
+        case "keuze" | "keuzes":
+            return kruisjes(*opties) if 0 < len(opties) <= LANG and not vraag.open_lijst else regel("heel")
+        case "bestanden":
+            return kruisjes(optie(t["bijlage"]))
+        case "delen":
+            return {"vorm": "delen", "rijen": _delen(vraag, taal)}
+        case "tekst" if maten.get("regels"):
+            return {"vorm": "regels", "aantal": 8 if maten["maximum"] > VEEL else 5}
+    papier = vraag.feiten.papier
+    if papier.hokjes:
+        return hokjes(*papier.hokjes, namen=_namen(maten.get("deel"), t))
+    lang = papier.regel or _lengte(maten.get("maximum"))
+    return regel(lang, voor=vraag.feiten.teken, na=getattr(vraag.veld, "eenheid", None) or "")
 
 
-def _maat(vraag: Vraag) -> str:
-    if vraag.soort == "getal":
-        return "kort"
-    maximum = getattr(vraag.veld, "maximum", 200)
-    return "kort" if maximum <= _KORT else "half" if maximum <= _HALF else "heel"
+def _namen(deel: str | None, t: dict[str, str]) -> tuple[str, ...]:
+    """What stands below the boxes for a day, a time, or both."""
+    dag, klok = (t["dag"], t["maand"], t["jaar"]), (t["uur"], t["minuut"])
+    return {"dag": dag, "tijd": klok, "dagtijd": (*dag, *klok)}.get(deel or "", ())
 
 
-def _deel(naam: str, taal: str) -> dict[str, str]:
-    deel = next(d for d in DELEN if d.naam == naam)
-    return {"naam": deel.en if taal == "en" else deel.nl, "maat": _MAAT[naam]}
+def _lengte(maximum: Any) -> str:
+    """The line for a text; for what is no text a short one."""
+    return next((maat for past, maat in LENGTE if maximum <= past), "heel") if isinstance(maximum, int) else "kort"
+
+
+def _delen(vraag: Vraag, taal: str) -> list[list[dict[str, str]]]:
+    """The parts of an answer, line by line."""
+    rijen = groupby(sorted(vraag.feiten.delen, key=lambda deel: deel.rij), lambda deel: deel.rij)
+    return [[{"naam": in_taal(deel.naam, taal), "maat": deel.maat} for deel in rij] for _, rij in rijen]
 
 
 def aanwijzing(vraag: Vraag, taal: str, t: dict[str, str]) -> str:
     """What one should know to answer this on paper, beside the help of the question itself."""
-    veld: Any = vraag.veld
-    if vraag.soort == "meerkeuze" and veld.maximum != 1:
-        return t["meer_kruisjes"] if veld.maximum is None else t["hooguit_kruisjes"].format(n=veld.maximum)
-    if isinstance(veld, KeuzeVeld) and (vraag.open_lijst or not vraag.opties):
+    maten = vraag.alle_maten
+    if kiest(vraag):
+        return _bij_keuze(vraag, maten.get("maximum"), taal, t)
+    if vraag.vorm == "bestanden":
+        return t["bijlagen"].format(n=maten["maximum"]) if maten["maximum"] > 1 else t["een_bijlage"]
+    return t["onvolledig"] if maten.get("onvolledig") else ""
+
+
+def _bij_keuze(vraag: Vraag, meeste: int | None, taal: str, t: dict[str, str]) -> str:
+    if vraag.open_lijst or not vraag.opties:
         return t["keuze_gemeente"]
-    if vraag.soort == "keuze" and len(vraag.opties) > LANG:
+    if len(vraag.opties) > LANG:
         namen = [in_taal(keus.naam, taal) for keus in vraag.opties]
         return t["keuze_schrijf"].format(naam=next((naam for naam in VOORBEELDEN if naam in namen), namen[0]))
-    if vraag.soort == "upload":
-        return t["bijlagen"].format(n=veld.maximum) if veld.maximum > 1 else t["een_bijlage"]
-    if vraag.soort == "datum" and veld.onvolledig:
-        return t["onvolledig"]
-    return ""
+    if vraag.vorm == "keuze" or meeste == 1:
+        return ""
+    return t["meer_kruisjes"] if meeste is None else t["hooguit_kruisjes"].format(n=meeste)

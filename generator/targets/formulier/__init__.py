@@ -10,14 +10,35 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from catalogue.formulier import Formulier
-from generator.target import Artifact, Kader, json_bytes
+from generator.target import Artifact, Deel, Kader, Motor, Uitvoer, json_bytes
 from generator.targets.formulier.bestanden import gedeeld
 from generator.targets.formulier.lijsten import lijsten
-from generator.targets.formulier.pagina import CSP, render, teksten
+from generator.targets.formulier.pagina import CSP, render
 from generator.targets.formulier.plan import plan
 from generator.targets.formulier.voorwaarden import voorwaarden_css
 
-__all__ = ["CSP", "bouw", "render"]
+__all__ = ["CSP", "UITVOER", "bouw", "render"]
+UITVOER = Uitvoer(
+    naam="formulier",
+    titel="Formulier",
+    voor="gemeente",
+    wat="Gewone HTML voor uw eigen webserver. Werkt op een telefoon, zonder script en in uw huisstijl.",
+    delen=(Deel(("formulier/",), eerst=("formulier/index.html",), rest=False),),
+    motoren=(
+        Motor(
+            "script",
+            "Formulier met script",
+            "Houdt elke regel, en zegt het meteen bij de vraag.",
+            stem="javascript",
+            overeenkomst=("formulier",),
+        ),
+        Motor(
+            "zonder_script",
+            "Formulier zonder script",
+            "De browser toont en verbergt met een stijlblad. Wie ontvangt, beoordeelt daarna alles.",
+        ),
+    ),
+)
 INDIENER = "indiener"
 
 
@@ -46,7 +67,7 @@ def _rol(formulier: Formulier, rol: str) -> Iterator[Artifact]:
             talen={ander: _naar(formulier, taal, ander) for ander in formulier.talen if ander != taal},
         )  # fmt: skip
         yield Artifact(f"formulier/{eigen}{'' if eerste else taal + '/'}index.html", html.encode())
-        volledig = plan(formulier, taal, teksten(taal), rol, volledig=True)
+        volledig = plan(formulier, taal, rol, volledig=True)
         yield Artifact(
             f"formulier/{eigen}plan.{taal}.json", json_bytes(volledig)
         )

@@ -7,55 +7,29 @@ wrapper), `t-` (hint), `f-` (fault) and for a step or a repeat `l-` (its heading
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
 
 from catalogue.formulier import Eis, Formulier, Groep, Herhaling, Info, Stap, Vraag, elementen
-from catalogue.velden.adres import DELEN
 from catalogue.voorwaarde import ALTIJD, NOOIT, vervang
 from generator.dialect import nederlands
-from generator.targets.formulier import soorten, tekst_html
+from generator.targets.formulier import invulvak, soorten, tekst_html
+from generator.targets.formulier.hier import Hier
 from generator.targets.formulier.lijsten import id_van
 from generator.targets.formulier.lijsten import naam as lijstnaam
 from generator.targets.formulier.wijzer import Wijzer
 
 RESERVE = 3
 """Spare rows in the page for those without the script, and more where they are short. Beyond that they weigh more than
-they help: whoever needs more is told where to turn. With the script rows come as they are asked for, up to the maximum."""
+they help: whoever needs more is told where to turn. With the script rows come as they are asked for."""
 KORT = 40
 """The questions that the spare rows of a repeat may hold together; three rows are always there."""
-VOORBEELDEN = ("Nederland", "Nederlandse", "Utrecht")
-"""An answer from a long list to show as an example, where the list has it."""
-
 Beeld = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Hier:
-    """Where in the page: the id and name of what one stands in, the rows around it, and what a row is about."""
-
-    id: str
-    naam: str
-    rijen: tuple[int, ...] = ()
-    voor: str = ""
-
-    def daal(self, id: str) -> Hier:
-        return Hier(f"{self.id}-{id}", f"{self.naam}.{id}", self.rijen, self.voor)
-
-    def rij(self, nummer: int, voor: str = "") -> Hier:
-        return Hier(f"{self.id}-{nummer}", f"{self.naam}.{nummer}", (*self.rijen, nummer), voor)
-
-    def pad(self, pad: str) -> str:
-        """A path with `[]` as a name in the form, for the rows one stands in."""
-        for nummer in self.rijen:
-            pad = pad.replace("[]", f".{nummer}", 1)
-        return pad.replace("[]", "")
-
-
 def kan(v: Any) -> bool:
-    """Can a condition come true in this page? What a municipality has not said is never true (a filled-in form knows)."""
+    """Can a condition come true in this page? What a municipality has not said is never true; its own form knows."""
     onbekend = ("parameter.", "voorziening.")
     return vervang(v, lambda w: NOOIT if w.pad.startswith(onbekend) else w) != NOOIT
 
@@ -173,8 +147,9 @@ class Tekenaar:
 
     def _herhaling(self, herhaling: Herhaling, hier: Hier) -> Beeld:
         beeld = {
-            **self._basis(herhaling, hier), "vorm": "herhaling", "verplicht": True, "vraag": self._zin(herhaling.vraag, hier),
-            "hulp": self._hulp(herhaling.hulp, hier), "nog_een": self.nog_een(herhaling),
+            **self._basis(herhaling, hier), "vorm": "herhaling", "verplicht": True,
+            "vraag": self._zin(herhaling.vraag, hier), "hulp": self._hulp(herhaling.hulp, hier),
+            "nog_een": self.nog_een(herhaling),
         }  # fmt: skip
         if herhaling.per:
             opties = self.wijzer.vraag(herhaling.per).opties
@@ -200,9 +175,10 @@ class Tekenaar:
             vraag: Any = self.wijzer.optie(optie)
         else:
             vraag = Markup('{} <span class="nr">{}</span>').format(naam, hier.rijen[-1] + 1)
+        inhoud = tuple(e for e in herhaling.inhoud if not (herhaling.per and e.id == "voor"))
         return {
             "id": hier.id, "naam": hier.naam, "vraag": vraag, "voor": optie.code if optie else "",
-            "als": self.t["rij_als"] if optie else "", "velden": self.velden(tuple(e for e in herhaling.inhoud if not (herhaling.per and e.id == "voor")), hier),
+            "als": self.t["rij_als"] if optie else "", "velden": self.velden(inhoud, hier),
         }  # fmt: skip
 
     def _vraag(self, vraag: Vraag, hier: Hier) -> Beeld:
@@ -212,7 +188,7 @@ class Tekenaar:
             **self._basis(vraag, hier), "vorm": vorm, "vraag": self._zin(vraag.veld.vraag, hier),
             "verplicht": vraag.verplicht == ALTIJD,
             "verplicht_als": nederlands.zin(vraag.verplicht, self.wijzer.noem, self.taal) if verplicht_als else "",
-            "hulp": self._hulp(vraag.veld.hulp, hier) + self._extra_hulp(vraag),
+            "hulp": self._hulp(vraag.veld.hulp, hier) + _alinea(invulvak.hulp(vraag, self.wijzer, self.t)),
         }  # fmt: skip
         if vorm == "tekst":
             beeld |= soorten.regel(vraag, bool(hier.rijen)) | (
@@ -221,37 +197,16 @@ class Tekenaar:
         elif vorm in ("rondjes", "vinkjes", "lijst"):
             beeld |= {"opties": list(self._opties(vraag, hier))}
         elif vorm == "delen":
-            beeld["delen"] = self._delen(vraag, hier, beeld["verplicht"])
+            beeld["delen"] = invulvak.momentdelen(vraag, hier, self.t)
         elif vorm == "groep":
-            beeld["velden"] = self._adres(hier, beeld["verplicht"], vraag)
+            beeld["velden"] = invulvak.delen(vraag, hier, self.taal)
         elif vorm == "bestand":
-            veld: Any = vraag.veld
-            beeld |= {"accept": ",".join(veld.typen), "meer": veld.maximum > 1}
+            maten = vraag.alle_maten
+            beeld |= {"accept": ",".join(maten.get("typen", ())), "meer": maten["maximum"] > 1}
         return beeld
 
-    def _extra_hulp(self, vraag: Vraag) -> Markup:
-        veld: Any = vraag.veld
-        teksten = []
-        if vraag.soort in ("datum", "datumtijd"):
-            half = getattr(veld, "onvolledig", False)
-            teksten.append(
-                self.t["datum_voorbeeld" if not half else "datum_geboorte" if veld.hulp else "datum_onvolledig"]
-            )
-        elif vraag.soort == "tijd":
-            teksten.append(self.t["tijd_voorbeeld"])
-        elif vraag.soort == "upload" and veld.typen:
-            sleutel = "soort_bestanden" if veld.maximum > 1 else "soort_bestand"
-            typen = soorten.bestandstypen(veld.typen, self.t["of"])
-            teksten.append(self.t[sleutel].format(typen=typen, grootte=veld.grootte, maximum=veld.maximum))
-        elif soorten.is_lang(vraag):
-            namen = [self.wijzer.optie(o) for o in vraag.opties]
-            teksten.append(self.t["lijst_hulp"].format(naam=next((n for n in VOORBEELDEN if n in namen), namen[0])))
-        elif vraag.soort in ("keuze", "meerkeuze") and not vraag.opties:
-            teksten.append(f"[{self.t['in_te_vullen']}]")
-        return Markup("").join(Markup("<p>{}</p>").format(t) for t in teksten)
-
     def _opties(self, vraag: Vraag, hier: Hier) -> Iterator[Beeld]:
-        if vraag.soort == "ja-nee":
+        if vraag.vorm == "waar":
             for code in ("ja", "nee"):
                 yield {"code": code, "label": self.t[code]}
             return
@@ -260,35 +215,6 @@ class Tekenaar:
             hulp = " ".join(tekst_html.kaal(h, self.taal, self._plek(hier)) for h in o.hulp)
             yield {"code": o.code, "label": self.wijzer.optie(o), "als": als, "hulp": hulp}
 
-    def _delen(self, vraag: Vraag, hier: Hier, verplicht: bool) -> list[Beeld]:
-        half = getattr(vraag.veld, "onvolledig", False)
-        eigen = soorten.aanvulling(vraag, bool(hier.rijen))
-        delen = []
-        for deel, en in (("dag", "day"), ("maand", "month"), ("jaar", "year")):
-            delen.append({
-                "id": hier.id if deel == "dag" else f"{hier.id}-{deel}", "naam": f"{hier.naam}.{deel}", "vraag": self.t[deel], "maat": "m4" if deel == "jaar" else "m2",
-                "verplicht": verplicht and (deel == "jaar" or not half), "autocomplete": f"bday-{en}" if eigen == "bday" else eigen,
-            })  # fmt: skip
-        if vraag.soort == "datumtijd":
-            delen.append(
-                {
-                    "id": f"{hier.id}-tijd",
-                    "naam": f"{hier.naam}.tijd",
-                    "vraag": self.t["tijd"],
-                    "maat": "m4",
-                    "verplicht": verplicht,
-                }
-            )
-        return delen
 
-    def _adres(self, hier: Hier, verplicht: bool, vraag: Vraag) -> list[Beeld]:
-        eigen = soorten.aanvulling(vraag, bool(hier.rijen)) != "off"
-        tokens = {"postcode": "postal-code", "plaats": "address-level2"}
-        return [
-            {
-                "vorm": "tekst", "id": f"{hier.id}-{d.naam}", "naam": f"{hier.naam}.{d.naam}", "vraag": d.en if self.taal == "en" else d.nl,
-                "verplicht": d.verplicht, "type": "text", "maat": "m8" if d.lengte < 10 else "", "autocomplete": tokens.get(d.naam, "") if eigen else "off",
-                "deel": True, "pad": f"{vraag.pad}.{d.naam}" if hier.rijen else "",
-            }
-            for d in DELEN
-        ]  # fmt: skip
+def _alinea(zin: str) -> Markup:
+    return Markup("<p>{}</p>").format(zin) if zin else Markup("")

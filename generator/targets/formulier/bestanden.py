@@ -12,6 +12,12 @@ from generator.plekken import bron_map
 
 MAP = bron_map("templates") / "formulier"
 NAMEN = ("formulier.css", "huisstijl.css", "formulier.mjs")
+_OORDEEL = ("oordeel.mjs", "voorwaarde.mjs", "waarde.mjs", "moment.mjs", "getal.mjs", "meldingen.mjs")
+
+
+def oordeel() -> dict[str, bytes]:
+    """The modules of the script that judge by a plan: they stand alone, so that other outputs can take them along."""
+    return {naam: (MAP / naam).read_bytes() for naam in _OORDEEL}
 
 
 @lru_cache(maxsize=1)

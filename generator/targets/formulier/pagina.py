@@ -73,7 +73,7 @@ def render(
         inleiding=_inleiding(formulier, taal, t) if rol == "indiener" else "", voet=_voet(formulier, taal, t),
         lijsten={id_van(naam): map_op + naam for naam in lijsten(formulier, taal, rol)},
         stappen=[tekenaar.stap(s) for s in formulier.stappen_van(rol)],
-        plan=Markup(_json({**plan(formulier, taal, t, rol), "teksten": {k: t[k] for k in SCRIPT_TEKSTEN}, "hulplijn": _hulplijn(formulier, t)})),
+        plan=Markup(_json({**plan(formulier, taal, rol), "teksten": {k: t[k] for k in SCRIPT_TEKSTEN}, "hulplijn": _hulplijn(formulier, t)})),
     )  # fmt: skip
     return "\n".join(regel.rstrip() for regel in html.splitlines() if regel.strip()) + "\n"
 

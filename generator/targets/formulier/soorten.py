@@ -1,10 +1,15 @@
-"""How each kind of question stands in the page: its control, its size, its keyboard and what a browser may fill in."""
+"""How a question stands in the page: its control, its size, its keyboard and what a browser may fill in or correct.
+
+All of it follows from the facts of its kind (`Vraag.feiten`) and the shape of its answer.
+"""
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 from catalogue.formulier import Vraag
+from catalogue.veld.feiten import Deel
 from catalogue.voorwaarde import ALTIJD
 
 KEUZE_LIJST = 7
@@ -13,23 +18,15 @@ KEUZE_LIJST = 7
 LANGE_LIJST = 50
 """A longer list is typed, with the names offered while one types: it would weigh more than the rest of the page."""
 
-_TEKST: dict[str, dict[str, str]] = {
-    "tekst": {},
-    "getal": {"inputmode": "numeric", "maat": "m8"},
-    "bedrag": {"inputmode": "decimal", "maat": "m8"},
-    "tijd": {"maat": "m4"},
-    "bsn": {"inputmode": "numeric", "maat": "m8"},
-    "postcode": {"maat": "m8", "eigen": "postal-code"},
-    "email": {"type": "email", "eigen": "email"},
-    "telefoon": {"type": "tel", "maat": "m18", "eigen": "tel"},
-    "iban": {"maat": "m18"},
-    "kenteken": {"maat": "m8"},
-    "kvk": {"inputmode": "numeric", "maat": "m8"},
-}
+MATEN = ((4, "m4"), (12, "m8"), (25, "m18"))
+"""The width of a line that holds so many characters; a longer one is as wide as the page."""
+
 _GEGEVEN = {
     "voornamen": "given-name", "voornaam": "given-name", "geslachtsnaam": "family-name", "achternaam": "family-name",
-    "geboortedatum": "bday", "datum": "bday", "postcode": "postal-code", "woonplaats": "address-level2", "plaats": "address-level2",
+    "geboortedatum": "bday", "datum": "bday", "postcode": "postal-code",
+    "woonplaats": "address-level2", "plaats": "address-level2",
 }  # fmt: skip
+"""What a browser calls a registered datum, or a part of an answer."""
 _BESTANDEN = {
     "application/pdf": "PDF",
     "image/jpeg": "JPG",
@@ -39,54 +36,72 @@ _BESTANDEN = {
 }
 
 
+def kiest(vraag: Vraag) -> bool:
+    """Is it answered with one or more codes?"""
+    return vraag.vorm in ("keuze", "keuzes")
+
+
 def is_lang(vraag: Vraag) -> bool:
     """Is this a choice from a list that is typed?"""
     return (
-        vraag.soort == "keuze" and len(vraag.opties) > LANGE_LIJST and all(o.toon_als == ALTIJD for o in vraag.opties)
+        vraag.vorm == "keuze" and len(vraag.opties) > LANGE_LIJST and all(o.toon_als == ALTIJD for o in vraag.opties)
     )
 
 
 def vorm(vraag: Vraag) -> str:
     """The macro of vragen.html.j2 that asks this question."""
-    soort = vraag.soort
-    if soort in ("keuze", "meerkeuze") and not vraag.opties:
+    if kiest(vraag) and not vraag.opties or is_lang(vraag):
         return "tekst"
-    if soort == "keuze":
-        if is_lang(vraag):
-            return "tekst"
-        return "lijst" if len(vraag.opties) > KEUZE_LIJST else "rondjes"
-    vast = {
-        "tekstvlak": "tekstvak", "ja-nee": "rondjes", "meerkeuze": "vinkjes", "akkoord": "akkoord",
-        "datum": "delen", "datumtijd": "delen", "upload": "bestand", "adres": "groep",
-    }  # fmt: skip
-    return vast.get(soort, "tekst")
+    if vraag.vorm == "keuze" and len(vraag.opties) > KEUZE_LIJST:
+        return "lijst"
+    return vraag.feiten.invoer.bouwsteen
 
 
 def aanvulling(vraag: Vraag, in_rij: bool) -> str:
     """The `autocomplete` token: only for what is about the person who fills in the form."""
-    veld: Any = vraag.veld
+    veld, invoer = vraag.veld, vraag.feiten.invoer
     if veld.van != "indiener" or in_rij:
         return "off"
-    gegeven = (veld.gegeven or "").rpartition("/")[2]
-    if veld.gegeven and vraag.soort in ("tekst", "datum", "postcode"):
-        return _GEGEVEN.get(gegeven.rpartition(".")[2], "")
-    return _TEKST.get(vraag.soort, {}).get("eigen", "")
+    if veld.gegeven and invoer.naar_gegeven:
+        return _GEGEVEN.get(veld.gegeven.rpartition("/")[2].rpartition(".")[2], "")
+    return invoer.aanvullen
 
 
-def regel(vraag: Vraag, in_rij: bool) -> dict[str, str]:
-    """Type, keyboard, size and `autocomplete` of a question with one line."""
-    eigen = _TEKST.get(vraag.soort, {})
-    maat = eigen.get("maat", "")
-    if vraag.soort == "tekst":
-        maximum = getattr(vraag.veld, "maximum", 200)
-        maat = "m4" if maximum <= 4 else "m8" if maximum <= 12 else "m18" if maximum <= 25 else ""
-    inputmode = "decimal" if getattr(vraag.veld, "decimalen", 0) else eigen.get("inputmode", "")
+def regel(vraag: Vraag, in_rij: bool) -> dict[str, Any]:
+    """Type, keyboard, size, `autocomplete` and correction of a question with one line."""
+    invoer, maten = vraag.feiten.invoer, vraag.alle_maten
+    passend = _maat(maten["maximum"]) if vraag.vorm == "tekst" else ""
     return {
-        "type": eigen.get("type", "text"),
-        "inputmode": inputmode,
-        "maat": maat,
+        "type": invoer.type,
+        "inputmode": _toetsenbord(vraag),
+        "maat": invoer.maat or passend,
         "autocomplete": aanvulling(vraag, in_rij),
+        "letterlijk": vraag.vorm == "tekst" and "patroon" in maten,
     }
+
+
+def deelregel(deel: Deel, vraag: Vraag, in_rij: bool) -> dict[str, Any]:
+    """The same of one part of an answer that has parts."""
+    eigen = aanvulling(vraag, in_rij) or _GEGEVEN.get(deel.id, "")
+    return {
+        "type": "text",
+        "maat": "m8" if deel.maximum < 10 else "",
+        "autocomplete": eigen,
+        "letterlijk": deel.patroon is not None,
+    }
+
+
+def _maat(maximum: int) -> str:
+    return next((maat for past, maat in MATEN if maximum <= past), "")
+
+
+def _toetsenbord(vraag: Vraag) -> str:
+    """The keys on a telephone. Those for numbers have no minus on every make, so not where a number may be negative."""
+    if vraag.vorm not in ("getal", "decimaal"):
+        return vraag.feiten.invoer.toetsenbord
+    if Decimal(vraag.alle_maten["minimum"]) < 0:
+        return ""
+    return "decimal" if vraag.vorm == "decimaal" else vraag.feiten.invoer.toetsenbord
 
 
 def bestandstypen(typen: tuple[str, ...], of: str) -> str:

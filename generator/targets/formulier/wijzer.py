@@ -56,6 +56,7 @@ class Wijzer:
             return None
         if isinstance(element, Vraag):
             opties: dict[Any, str] = {o.code: self.optie(o) for o in element.opties}
-            opties |= {True: self._t["ja"], False: self._t["nee"]} if element.soort == "ja-nee" else {}
-            return Naam(tekst_html.kaal(element.veld.vraag, self.taal, self._plek), opties)
-        return Naam(self.kort(element))
+            opties |= {waarde: self._t["ja" if waarde else "nee"] for waarde in element.alle_maten.get("waarden", ())}
+            als = "decimaal" if element.vorm == "decimaal" else element.feiten.als
+            return Naam(tekst_html.kaal(element.veld.vraag, self.taal, self._plek), opties, als)
+        return Naam(self.kort(element), als="rijen" if isinstance(element, Herhaling) else "groep")

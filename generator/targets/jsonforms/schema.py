@@ -54,14 +54,14 @@ def _vraag(vraag: Vraag, hier: Schema, houder: Schema, vormen: Schema, woorden: 
     hulp = " ".join(woorden.zin(tekst) for tekst in vraag.veld.hulp)
     kop = {"title": woorden.zin(vraag.veld.vraag), **({"description": hulp} if hulp else {})}
     vorm = {k: w for k, w in hier.items() if k not in ("title", "description")}
-    if vraag.soort == "ja-nee":
+    if False in vraag.feiten.maten.get("waarden", ()):
         ja, nee = (woorden.zin(naam) for naam in woorden.opties(vraag))
         vorm["oneOf"] = [{"const": True, "title": ja}, {"const": False, "title": nee}]
-    elif vraag.soort == "akkoord":
+    elif vraag.vorm == "waar":
         vorm = {"type": "boolean", "not": {"const": False}}
-    elif vraag.soort == "meerkeuze":
+    elif vraag.vorm == "keuzes":
         vorm["items"] = _keuze(vraag, vorm["items"], vormen, woorden)
-    elif vraag.soort == "keuze":
+    elif vraag.vorm == "keuze":
         vorm = _keuze(vraag, vorm, vormen, woorden)
     if "allOf" in vorm:
         delen = vorm.pop("allOf")

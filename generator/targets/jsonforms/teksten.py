@@ -11,8 +11,7 @@ from typing import Any
 from catalogue.formulier import Formulier, Herhaling, Vraag
 from catalogue.meldingen import melding_bij
 from catalogue.tekst import Tekst
-from catalogue.velden.adres import Deel
-from catalogue.velden.nummer import VormVeld
+from catalogue.veld.feiten import Deel
 from generator.targets.formulier.pagina import teksten as vaste_teksten
 from generator.targets.formulier.wijzer import Wijzer
 
@@ -23,24 +22,29 @@ KNOPPEN = {
 }  # fmt: skip
 _LENGTE = {"minLength": "lengte", "maxLength": "lengte"}
 _LIJST = {"minItems": "aantal", "maxItems": "aantal", "uniqueItems": "dubbel"}
-_MOMENT = {"pattern": "datum", "format": "datum"}
 FOUTEN: dict[str, dict[str, str]] = {
     "tekst": {**_LENGTE, "pattern": "patroon"},
-    "tekstvlak": {**_LENGTE, "pattern": "lengte"},
     "getal": {"type": "soort", "minimum": "minimum", "maximum": "maximum", "pattern": "patroon"},
-    "bedrag": {"pattern": "patroon"},
-    "ja-nee": {"oneOf": "verplicht"},
-    "akkoord": {"not": "verplicht"},
+    "decimaal": {"pattern": "patroon"},
+    "moment": {"pattern": "datum", "format": "datum"},
     "keuze": {"oneOf": "keuze", "not": "keuze", "pattern": "keuze"},
-    "meerkeuze": {**_LIJST, "not": "keuze"},
-    "upload": _LIJST,
-    "datum": _MOMENT,
-    "tijd": {"pattern": "datum"},
-    "datumtijd": _MOMENT,
-    "adres": {"pattern": "patroon", "maxLength": "lengte", "minLength": "lengte"},
+    "keuzes": {**_LIJST, "not": "keuze"},
+    "bestanden": _LIJST,
+    "delen": {**_LENGTE, "pattern": "patroon"},
 }
-"""From a keyword of the schema to the code of the fault that it stands for, by the kind of the question."""
-_VORM = {"maxLength": "patroon", "pattern": "patroon"}
+"""From a keyword of the schema to the code of the fault that it stands for, by the shape of the answer."""
+
+
+def fouten(vraag: Vraag) -> dict[str, str]:
+    """The same for one question."""
+    maten = vraag.feiten.maten
+    if vraag.vorm == "waar":
+        return {"oneOf": "verplicht"} if False in maten["waarden"] else {"not": "verplicht"}
+    if vraag.vorm == "tekst" and "patroon" in maten:
+        return {"maxLength": "patroon", "pattern": "patroon"}
+    if maten.get("regels"):
+        return {**_LENGTE, "pattern": "lengte"}
+    return FOUTEN[vraag.vorm]
 
 
 class Woorden:
@@ -79,15 +83,15 @@ class Woorden:
 
     def opties(self, vraag: Vraag) -> list[Tekst]:
         """What the answers to choose from are called."""
-        if vraag.soort == "ja-nee":
+        if False in vraag.feiten.maten.get("waarden", ()):
             return [{taal: vaste_teksten(taal)[code] for taal in ("nl", *self.per_taal)} for code in ("ja", "nee")]
         return [keus.naam for keus in vraag.opties]
 
     def deel(self, vraag: Vraag, deel: Deel) -> Element:
-        """A part of an address."""
-        pad = f"{vraag.pad}.{deel.naam}"
+        """A part of an answer."""
+        pad = f"{vraag.pad}.{deel.id}"
         self._fouten(sleutel(pad), vraag)
-        return {"i18n": self._zet(pad, "label", {"nl": deel.nl, "en": deel.en}), "label": deel.nl}
+        return {"i18n": self._zet(pad, "label", deel.naam), "label": self.zin(deel.naam)}
 
     def lijst(self, h: Herhaling) -> Element:
         """A repeat, with the words on its buttons."""
@@ -98,8 +102,7 @@ class Woorden:
         return {"i18n": self._zet(h.pad, "label", h.vraag), "label": self.zin(h.vraag)}
 
     def _fouten(self, voor: str, vraag: Vraag) -> None:
-        woorden = _VORM if isinstance(vraag.veld, VormVeld) else FOUTEN[vraag.soort]
-        for keyword, code in {"required": "verplicht", **woorden}.items():
+        for keyword, code in {"required": "verplicht", **fouten(vraag)}.items():
             for taal, eigen in self.per_taal.items():
                 eigen[f"{voor}.error.{keyword}"] = self.zin(melding_bij(vraag, code), taal)
 

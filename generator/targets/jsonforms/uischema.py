@@ -1,7 +1,7 @@
 """The ui schema of one role: steps as categories, groups, controls, repeats with their detail, and texts as labels.
 
 Each element has as `i18n` its path without `[]`, so that texts, answers and rules of one place are found by one name; what is no
-place of the answers has an @ in it. `options.houder` names the place of a step or group, which is in the answers when it is shown.
+place of the answers has an @ in it.
 """
 
 from __future__ import annotations
@@ -10,13 +10,11 @@ from typing import Any
 
 from catalogue.formulier import Eis, Formulier, Groep, Herhaling, Info, Stap, Vraag
 from catalogue.tekst import Tekst
-from catalogue.velden.adres import DELEN
 from catalogue.voorwaarde import ALTIJD, NOOIT, en, niet
 from generator.dialect.jsonschema import aanwezig
 from generator.targets.jsonforms.grenzen import grens
 from generator.targets.jsonforms.teksten import Woorden
 from generator.targets.jsonforms.voorwaarden import Plek, Voorwaarden, scope
-from generator.targets.schema.antwoorden import vraagt_iets
 
 Element = dict[str, Any]
 RONDJES = 7
@@ -47,7 +45,6 @@ class Opbouw:
         return {
             "type": "Category",
             **self.w.kop(stap.pad, stap.titel),
-            **self._houder(stap),
             **self._toon(stap),
             "elements": inhoud,
         }
@@ -64,13 +61,6 @@ class Opbouw:
             else:
                 uit += [self._vraag(e), *self._regels(e.regels, e.pad, self.voorwaarden.plek(e.pad))]
         return uit
-
-    def _houder(self, e: Stap | Groep) -> Element:
-        """Where its answers stand. `onzeker`: it may be shown where it does not apply, so only an answer says that it is there."""
-        if not vraagt_iets(e.inhoud):
-            return {}
-        onzeker = {"onzeker": True} if self.voorwaarden.redenen(e.toon_als, self.voorwaarden.plek(e.pad)) else {}
-        return {"options": {"houder": scope(e.pad), **onzeker}}
 
     # -- what is shown when --------------------------------------------------------------------------------------
 
@@ -119,7 +109,6 @@ class Opbouw:
         return {
             "type": "Group",
             **self.w.kop(groep.pad, groep.vraag),
-            **self._houder(groep),
             **self._toon(groep),
             "elements": inhoud,
         }
@@ -139,10 +128,10 @@ class Opbouw:
         for keus in vraag.opties if not vraag.open_lijst else ():
             if keus.toon_als != ALTIJD:
                 self._meld(f"{vraag.pad}#{keus.code}", "keuze", ["regel"])
-        if vraag.soort == "upload":
+        if vraag.vorm == "bestanden":
             self._meld(vraag.pad, "bestand", ["soort"])
-        if vraag.soort == "adres":
-            return self._adres(vraag, toon)
+        if vraag.vorm == "delen":
+            return self._delen(vraag, toon)
         opties = _opties(vraag)
         return {
             "type": "Control",
@@ -152,10 +141,10 @@ class Opbouw:
             **toon,
         }
 
-    def _adres(self, vraag: Vraag, toon: Element) -> Element:
+    def _delen(self, vraag: Vraag, toon: Element) -> Element:
         delen = [
-            {"type": "Control", "scope": f"{scope(vraag.pad)}/properties/{d.naam}", **self.w.deel(vraag, d)}
-            for d in DELEN
+            {"type": "Control", "scope": f"{scope(vraag.pad)}/properties/{d.id}", **self.w.deel(vraag, d)}
+            for d in vraag.feiten.delen
         ]
         return {
             "type": "Group",
@@ -167,11 +156,11 @@ class Opbouw:
 
 def _opties(vraag: Vraag) -> dict[str, Any]:
     """What a renderer should know of the kind of the question."""
-    soort = vraag.soort
-    if soort == "tekstvlak":
+    maten, aantal = vraag.feiten.maten, len(vraag.opties)
+    if maten.get("regels"):
         return {"multi": True}
-    if soort == "ja-nee" or soort == "keuze" and 0 < len(vraag.opties) <= RONDJES:
-        return {"format": "radio"}
-    if soort == "keuze" and len(vraag.opties) > RONDJES:
-        return {"autocomplete": True}
-    return {"vinkje": True} if soort == "akkoord" else {"upload": True} if soort == "upload" else {}
+    if vraag.vorm == "waar":
+        return {"format": "radio"} if False in maten["waarden"] else {}
+    if vraag.vorm == "keuze" and aantal:
+        return {"format": "radio"} if aantal <= RONDJES else {"autocomplete": True}
+    return {"upload": True} if vraag.vorm == "bestanden" else {}

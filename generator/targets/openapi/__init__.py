@@ -12,12 +12,19 @@ from typing import Any
 import yaml
 
 from catalogue.formulier import Formulier
-from generator.target import Artifact, Kader, json_bytes
+from generator.target import Artifact, Deel, Kader, Uitvoer, json_bytes
 from generator.targets.openapi import paden
 from generator.targets.openapi.onderdelen import schemas
 from generator.targets.openapi.voorbeelden import Berichten, berichten, bestanden
 from generator.targets.schema.waarde import tekst
 
+UITVOER = Uitvoer(
+    naam="openapi",
+    titel="OpenAPI",
+    voor="leverancier",
+    wat="Het contract van de ontvangende kant, als YAML en als JSON, met berichten die u zo kunt versturen.",
+    delen=(Deel(("openapi.yaml", "openapi.json", "voorbeelden/"), eerst=("openapi.*",)),),
+)
 VERSIE = "1.0.0"
 """The version of the interface. The release of the service stands in the submission."""
 

@@ -10,7 +10,7 @@ from catalogue.oordeel import CODES
 from generator.dialect.jsonschema import TEKST, Schema
 from generator.targets.schema.inzending import bedrag, gesloten, kort, tijdstip
 from generator.targets.schema.inzending import schema as berichtschema
-from generator.targets.schema.waarde import bestand
+from generator.targets.schema.waarde import elk_bestand
 
 KENMERK = "^[A-Za-z0-9-]{1,64}$"
 STATUSSEN = ("ontvangen", "in_behandeling", "wacht_op_ander", "afgehandeld", "afgewezen")
@@ -122,7 +122,7 @@ def _antwoord(formulier: Formulier) -> dict[str, Schema]:
         "BerichtMetBestanden": _met_bestanden(),
         "Ontvangst": gesloten({**status, **bewaard}, titel="De ontvangstbevestiging, met een kopie van wat is bewaard"),
         "Status": gesloten(status, titel="Hoe het met een inzending staat; zonder antwoorden"),
-        "Bestand": bestand(None, None),
+        "Bestand": elk_bestand(formulier),
         "Betaalregel": gesloten(regel, titel="Een regel om te betalen; null als het bedrag nog niet is vastgesteld"),
         "Probleem": _probleem(),
         "Fout": _fout(),

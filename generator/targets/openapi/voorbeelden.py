@@ -12,8 +12,8 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from catalogue.beoordelen import beoordeel
-from catalogue.oordeel import Omstandigheden, Oordeel
 from catalogue.formulier import Formulier
+from catalogue.oordeel import Omstandigheden, Oordeel
 from catalogue.voorbeelden import Voorbeeld, omstandigheden_uit
 from generator.oordeel_json import als_json
 from generator.target import Artifact, Kader, json_bytes

@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from catalogue.diagnostics import Onbruikbaar
 from catalogue.formulier import Formulier, Vraag, vragen
 from catalogue.tekst import in_taal
 from generator.plekken import bron_map
 from generator.sjabloon import sjabloon
-from generator.target import Artifact, Kader
+from generator.target import Artifact, Deel, Kader, Motor, Uitvoer
 from generator.targets.openformulieren.herleiding import herleiding
 from generator.targets.openformulieren.inpakken import als_bytes, bestanden, ingepakt
 from generator.targets.openformulieren.nakijken import gebreken
@@ -27,18 +28,42 @@ INSTELLINGEN = {
     "openformulieren.prefill": ("haalcentraal", "geen"),
 }
 """What a build may set (`--set openformulieren.digid=digid_oidc`): the plugins of an environment. The first holds unasked."""
+UITVOER = Uitvoer(
+    naam="openformulieren",
+    titel="Open Formulieren",
+    voor="gemeente met Open Formulieren",
+    wat="Een ZIP die u in het beheer importeert, en een tabel voor wie de inzendingen ontvangt.",
+    delen=(
+        Deel(
+            ("openformulieren/",),
+            eerst=("openformulieren/*.zip", "openformulieren/LEESMIJ.md"),
+            uitleg="openformulieren/LEESMIJ.md",
+        ),
+    ),
+    motoren=(
+        Motor(
+            "openformulieren",
+            "Open Formulieren",
+            "Wie ontvangt, beoordeelt opnieuw. "
+            "Een voorwaarde die niet te zeggen is, maakt het formulier ruimer, nooit strenger.",
+            stem="openformulieren",
+            overeenkomst=("open-formulieren",),
+        ),
+    ),
+    instellingen=INSTELLINGEN,
+)
 MAP = "openformulieren"
 
 
 def bouw(formulier: Formulier, kader: Kader) -> Iterable[Artifact]:
-    """The folder `openformulieren/`. Raises ValueError for what an import would refuse, or take and do wrong."""
+    """The folder `openformulieren/`. Raises Onbruikbaar for what an import would refuse, or take and do wrong."""
     opbouwen = {rol: Opbouw(formulier, rol, kader.instelling("openformulieren.prefill", INSTELLINGEN).removeprefix("geen")) for rol in formulier.rollen}
     for rol, o in opbouwen.items():
         achter = "" if rol == "indiener" else f".{rol}"
         inhoud = bestanden(o, {middel: kader.instelling(f"openformulieren.{middel}", INSTELLINGEN) for middel in ("digid", "eherkenning", "eidas")})
         fouten = gebreken(inhoud)
         if fouten:
-            raise ValueError(f"Open Formulieren zou dit niet goed overnemen: {'; '.join(fouten[:5])}")
+            raise Onbruikbaar(f"Open Formulieren zou dit niet goed overnemen: {'; '.join(fouten[:5])}")
         yield Artifact(f"{MAP}/{formulier.dienst}{achter}.zip", ingepakt({naam: als_bytes(data) for naam, data in inhoud.items()}))
         yield Artifact(f"{MAP}/herleiding{achter}.json", als_bytes(herleiding(formulier, rol, o.sleutels)))
         yield from (Artifact(f"{MAP}/registratie/{naam}{achter}.json", als_bytes(data)) for naam, data in _registraties(formulier, o))

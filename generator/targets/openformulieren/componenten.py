@@ -8,8 +8,6 @@ from typing import Any
 
 from catalogue.formulier import Begrenzing, Formulier, Info, Vraag
 from catalogue.tekst import in_taal
-from catalogue.velden.nummer import VormVeld
-from catalogue.velden.upload import MB
 from catalogue.voorwaarde import ALTIJD, NOOIT, Grens
 from catalogue.weergave import vul_in
 
@@ -34,7 +32,8 @@ class Teksten:
 
     def __init__(self, formulier: Formulier) -> None:
         self.f = formulier
-        self.sleutels: dict[str, str] = {}
+        self.datums: dict[str, str] = {}
+        """The key of every question that a bound may be relative to: a `date` component outside a repeat."""
         self.talen = [t for t in formulier.talen if t in TALEN and t != "nl"]
 
     def in_taal(self, tekst: Any, taal: str = "nl") -> str:
@@ -64,11 +63,15 @@ def component(vraag: Vraag, sleutel: str, t: Teksten, prefill: str, eisbaar: boo
     return uit
 
 
+HOUDERS = ("fieldset", "editgrid")
+IN_OVERZICHT = ("showInSummary", "showInEmail", "showInPDF")
+
+
 def basis(soort: str, sleutel: str, label: str) -> Component:
-    """What every component has."""
+    """What every component has. One that holds others says nothing about the summary: a visible one that does ends it in HTTP 500."""
     return {
-        "type": soort, "key": sleutel, "label": label, "description": "", "tooltip": "", "hidden": False, "clearOnHide": True, "isSensitiveData": False,
-        "showInSummary": True, "showInEmail": True, "showInPDF": True, "multiple": False, "conditional": {"show": "", "when": "", "eq": ""},
+        "type": soort, "key": sleutel, "label": label, "description": "", "tooltip": "", "hidden": False, "clearOnHide": True, "isSensitiveData": False, "multiple": False,
+        "conditional": {}, **({} if soort in HOUDERS else dict.fromkeys(IN_OVERZICHT, True)),
     }  # fmt: skip
 
 
@@ -86,7 +89,7 @@ def content(info: Info, sleutel: str, t: Teksten) -> Component:
 
 def tekstblok(sleutel: str, t: Teksten, tekst: Any, stijl: str) -> Component:
     talen = {taal: {"html": html(t.in_taal(tekst, taal)), "label": sleutel} for taal in t.talen}
-    return {**basis("content", sleutel, sleutel), "html": html(t.in_taal(tekst)), "customClass": stijl, "openForms": {"translations": talen}, "showInSummary": False, "showInEmail": False, "showInPDF": False}
+    return {**basis("content", sleutel, sleutel), "html": html(t.in_taal(tekst)), "customClass": stijl, "openForms": {"translations": talen}, **dict.fromkeys(IN_OVERZICHT, False)}
 
 
 def html(tekst: str) -> str:
@@ -115,9 +118,9 @@ def _prefill(vraag: Vraag, plugin: str) -> Component:
 
 
 def _tekst(vraag: Vraag, _: Teksten) -> tuple[str, Component]:
-    veld: Any = vraag.veld
-    patroon = getattr(veld, "patroon", None) or (veld.vorm if isinstance(veld, VormVeld) else None)
-    return "textfield", {"validate": {"maxLength": getattr(veld, "maximum", None) or veld.lengte, **({"pattern": f"^{patroon}$"} if patroon else {})}, "defaultValue": "", "placeholder": "", "autocomplete": "", "showCharCount": False}
+    maten = vraag.alle_maten
+    patroon = maten.get("patroon")
+    return "textfield", {"validate": {"maxLength": maten["maximum"], **({"pattern": f"^{patroon}$"} if patroon else {})}, "defaultValue": "", "placeholder": "", "autocomplete": "", "showCharCount": False}
 
 
 def _tekstvlak(vraag: Vraag, _: Teksten) -> tuple[str, Component]:
@@ -163,11 +166,11 @@ def _meerkeuze(vraag: Vraag, t: Teksten) -> tuple[str, Component]:
 
 
 def _datum(vraag: Vraag, t: Teksten) -> tuple[str, Component]:
-    if vraag.veld.onvolledig:  # type: ignore[attr-defined]
+    if not is_datum(vraag):
         return "textfield", {"validate": {"maxLength": 10, "pattern": ONVOLLEDIG}, "defaultValue": "", "placeholder": "JJJJ, JJJJ-MM of JJJJ-MM-DD", "autocomplete": "", "showCharCount": False}
     grenzen = {}
     for b in vraag.grenzen:
-        grens = _datumgrens(b.grens, t.sleutels)
+        grens = _datumgrens(b.grens, t.datums)
         if grens and b.hoe in ("vanaf", "na"):
             grenzen["minDate"] = _ernaast(grens, b.hoe == "na", 1)
         elif grens:
@@ -175,9 +178,14 @@ def _datum(vraag: Vraag, t: Teksten) -> tuple[str, Component]:
     return "date", {"openForms": {"widget": "inputGroup", **grenzen}, "datePicker": DATUMKIEZER, "defaultValue": ""}
 
 
-def houdt_grens(vraag: Vraag, b: Begrenzing, sleutels: dict[str, str]) -> bool:
+def is_datum(vraag: Vraag) -> bool:
+    """Is it asked with a `date` component? A date that may be incomplete is a text there."""
+    return vraag.soort == "datum" and not vraag.veld.onvolledig  # type: ignore[attr-defined]
+
+
+def houdt_grens(vraag: Vraag, b: Begrenzing, datums: dict[str, str]) -> bool:
     """Does the component hold this bound?"""
-    return vraag.soort == "datum" and not vraag.veld.onvolledig and _datumgrens(b.grens, sleutels) is not None  # type: ignore[attr-defined]
+    return is_datum(vraag) and _datumgrens(b.grens, datums) is not None
 
 
 def _ernaast(grens: Component, buiten: bool, kant: int) -> Component:
@@ -189,16 +197,17 @@ def _ernaast(grens: Component, buiten: bool, kant: int) -> Component:
     return {**grens, "delta": {**grens["delta"], "days": grens["delta"]["days"] + (kant if grens["operator"] == "add" else -kant)}}
 
 
-def _datumgrens(g: Grens, sleutels: dict[str, str]) -> Component | None:
-    """A bound that the date component can hold: a day, or today or another date plus or minus a term. Working days it cannot."""
+def _datumgrens(g: Grens, datums: dict[str, str]) -> Component | None:
+    """A bound that the date component can hold: a day, or today or another date plus or minus a term. Working days it cannot;
+    relative to what is no date component it ends the step in HTTP 500."""
     ander = g.basis not in (None, "vandaag")
-    if g.uitloop or (g.aantal and g.eenheid == "werkdagen") or ander and ("[]" in str(g.basis) or g.basis not in sleutels):
+    if g.uitloop or (g.aantal and g.eenheid == "werkdagen") or ander and g.basis not in datums:
         return None
     if g.basis is None:
         return {"mode": "fixedValue", "date": str(g.waarde)} if not g.aantal and len(str(g.waarde)) == 10 else None
     delta = {"days": 0, "months": 0, "years": 0}
     delta[{"dagen": "days", "weken": "days", "maanden": "months", "jaren": "years"}[g.eenheid]] = abs(g.aantal) * (7 if g.eenheid == "weken" else 1)
-    return {"mode": "relativeToVariable", "variable": sleutels[str(g.basis)] if ander else "today", "operator": "subtract" if g.aantal < 0 else "add", "delta": delta}
+    return {"mode": "relativeToVariable", "variable": datums[str(g.basis)] if ander else "today", "operator": "subtract" if g.aantal < 0 else "add", "delta": delta}
 
 
 def _tijd(vraag: Vraag, _: Teksten) -> tuple[str, Component]:
@@ -230,11 +239,11 @@ def _adres(vraag: Vraag, _: Teksten) -> tuple[str, Component]:
 
 
 def _upload(vraag: Vraag, _: Teksten) -> tuple[str, Component]:
-    veld: Any = vraag.veld
-    typen = list(veld.typen)
+    maten = vraag.alle_maten
+    typen, meest = list(maten.get("typen", ())), maten["maximum"]
     return "file", {
-        "storage": "url", "url": "", "options": {"withCredentials": True}, "webcam": False, "multiple": veld.maximum > 1, "maxNumberOfFiles": veld.maximum, "filePattern": ",".join(typen),
-        "file": {"name": "", "type": typen, "allowedTypesLabels": [soort.rpartition("/")[2] for soort in typen]}, "fileMaxSize": f"{(veld.grootte or 1) * MB}B", "useConfigFiletypes": False, "defaultValue": [],
+        "storage": "url", "url": "", "options": {"withCredentials": True}, "webcam": False, "multiple": meest > 1, "maxNumberOfFiles": meest, "filePattern": ",".join(typen),
+        "file": {"name": "", "type": typen, "allowedTypesLabels": [soort.rpartition("/")[2] for soort in typen]}, "fileMaxSize": f"{maten.get('grootte', 1) * maten['mb']}B", "useConfigFiletypes": False, "defaultValue": [],
     }  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from generator.targets.openformulieren.componenten import alle_componenten
+from generator.targets.openformulieren.componenten import HOUDERS, IN_OVERZICHT, alle_componenten
 from generator.targets.openformulieren.sleutels import GERESERVEERD
 
 TYPEN = frozenset({
@@ -24,7 +24,7 @@ _UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12
 
 def gebreken(inhoud: dict[str, Any]) -> list[str]:
     """What is wrong with the files of one import, each with where it is; empty when it may be imported."""
-    return [fout for kijk in (_formulier, _definities, _stappen, _componenten, _voorwaarden, _prefill, _regels, _uuids) for fout in kijk(inhoud)]
+    return [fout for kijk in (_formulier, _definities, _stappen, _componenten, _overzicht, _datumgrenzen, _voorwaarden, _prefill, _regels, _uuids) for fout in kijk(inhoud)]
 
 
 def _van(inhoud: dict[str, Any]) -> Iterator[tuple[int, Any]]:
@@ -95,13 +95,34 @@ def _componenten(inhoud: dict[str, Any]) -> Iterator[str]:
         yield "formSteps.json: een stap heeft een naam die Open Formulieren voor zichzelf houdt"
 
 
+def _overzicht(inhoud: dict[str, Any]) -> Iterator[str]:
+    """A visible group or repeat that says whether it is in the summary ends the summary and the sending in HTTP 500."""
+    for _, c in _van(inhoud):
+        if c.get("type") in HOUDERS:
+            yield from (f"{c['key']}: {naam} hoort niet bij {c['type']}" for naam in IN_OVERZICHT if naam in c)
+
+
+def _datumgrenzen(inhoud: dict[str, Any]) -> Iterator[str]:
+    """A bound relative to what is no date component ends the step in HTTP 500; one in a repeat means no one row."""
+    rij = list(_van(inhoud))
+    in_lijst = {kind["key"] for _, c in rij if c.get("type") == "editgrid" for kind in alle_componenten(c.get("components", []))}
+    datums = {"today"} | {c["key"] for _, c in rij if c.get("type") == "date"} - in_lijst
+    for _, c in rij:
+        for naam in ("minDate", "maxDate"):
+            grens = c.get("openForms", {}).get(naam) or {}
+            if grens.get("mode") == "relativeToVariable" and grens.get("variable") not in datums:
+                yield f"{c['key']}: {naam} telt vanaf {grens.get('variable')}, en dat is geen datum"
+
+
 def _voorwaarden(inhoud: dict[str, Any]) -> Iterator[str]:
     for d in inhoud["formDefinitions.json"]:
         rij = list(alle_componenten(d["configuration"]["components"]))
         hier = {c["key"] for c in rij} | {f"{g['key']}.{k['key']}" for g in rij if g["type"] == "editgrid" for k in alle_componenten(g["components"])}
         for c in rij:
             als = c.get("conditional") or {}
-            if als.get("when") and als["when"] not in hier:
+            if als and not als.get("when"):
+                yield f"{c['key']}: een lege voorwaarde is {{}}"
+            elif als and als["when"] not in hier:
                 yield f"{c['key']}: de voorwaarde kijkt naar {als['when']}, dat in deze stap niet staat"
 
 

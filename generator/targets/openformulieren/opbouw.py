@@ -16,6 +16,7 @@ from generator.targets.openformulieren.componenten import (
     component,
     content,
     houdt_grens,
+    is_datum,
     tekstblok,
 )
 from generator.targets.openformulieren.logica import Logica, Zicht, conditional
@@ -37,7 +38,7 @@ class Opbouw:
         personen = {p.persoon: p.toegang for p in self.formulier.personen}
         self.zicht = Zicht(vragen, self.sleutels.van, personen.get(self.rol, self.formulier.toegang))
         self.teksten = Teksten(self.formulier)
-        self.teksten.sleutels = self.sleutels.van
+        self.teksten.datums = {pad: self.sleutels.van[pad] for pad, e in vragen.items() if isinstance(e, Vraag) and is_datum(e) and "[]" not in pad}
         for nummer, stap in enumerate(self.sleutels.stappen):
             self._stap(nummer, stap)
 
@@ -123,7 +124,7 @@ class Opbouw:
             self.grenzen[f"{v.pad}#lengte"] = "Een kleinste aantal tekens kent een tekstvak niet."
         if v.soort == "kenteken":
             self.grenzen[f"{v.pad}#kenteken"] = "Het onderdeel vraagt drie groepen van een tot drie tekens; dat het er samen zes zijn, keurt wie het ontvangt."
-        if any(not houdt_grens(v, b, self.sleutels.van) for b in v.grenzen):
+        if any(not houdt_grens(v, b, self.teksten.datums) for b in v.grenzen):
             self.grenzen[f"{v.pad}#grens"] = "Deze grens (werkdagen, een tijd, een onvolledige datum, of een antwoord in een lijst) kent het onderdeel niet."
         if "[]" in v.pad and v.regels:
             self.grenzen[f"{v.pad}#regel"] = "Een regel tussen antwoorden in een lijst kan niet."
@@ -133,7 +134,7 @@ class Opbouw:
         kinderen = [c for kind in h.inhoud for c in self._element(kind, ALTIJD)]
         self.plekken = buiten
         for c in alle_componenten(kinderen):
-            if c["conditional"]["when"]:
+            if c["conditional"]:
                 c["conditional"] = {**c["conditional"], "when": f"{sleutel}.{c['conditional']['when']}"}
         if h.per or h.uniek or h.minimum > 1:
             self.grenzen[f"{h.pad}#lijst"] = "Het kleinste aantal, een deel per gekozen antwoord en ‘komt maar één keer voor’ kent een herhalende groep niet."

@@ -11,12 +11,34 @@ from typing import Any
 
 from catalogue.formulier import Formulier
 from generator.dialect.jsonschema import Regels
-from generator.target import Artifact, Kader, json_bytes
+from generator.target import Artifact, Deel, Kader, Motor, Uitvoer, json_bytes
 from generator.targets.schema.antwoorden import Antwoorden, met_vormen, zicht
 from generator.targets.schema.inzending import bundel
 from generator.targets.schema.proeven import proeven
 from generator.targets.schema.waarde import tekst
 
+UITVOER = Uitvoer(
+    naam="schema",
+    titel="JSON Schema",
+    voor="leverancier",
+    wat="De vorm van de antwoorden en van de inzending. In proeven.json staat wat een schema niet kan zeggen.",
+    delen=(Deel(("schema/",)),),
+    motoren=(
+        Motor(
+            "inzending",
+            "JSON Schema van de inzending",
+            "Houdt alles behalve wat in schema/proeven.json staat. Wie dat ook nakijkt, heeft het hele oordeel.",
+            stem="jsonschema",
+            overeenkomst=("jsonschema-rs", "jsonschema", "ajv"),
+        ),
+        Motor(
+            "antwoorden",
+            "JSON Schema van alleen de antwoorden",
+            "Ziet niet wie er is ingelogd.",
+            stem="jsonschema",
+        ),
+    ),
+)
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 

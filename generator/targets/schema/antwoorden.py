@@ -7,9 +7,9 @@ from itertools import count
 from typing import Any
 
 from catalogue.formulier import LOKAAL, Eis, Formulier, Groep, Herhaling, Info, Stap, Vraag, elementen
-from catalogue.voorwaarde import ALTIJD, en, niet
+from catalogue.voorwaarde import ALTIJD, NOOIT, en, is_open, niet
 from generator.dialect.jsonschema import Regels, Schema, Zicht, aanwezig, keten, misschien, zeker
-from generator.targets.schema.waarde import tekst, waarde
+from generator.targets.schema.waarde import Waarden, tekst
 
 
 def zicht(formulier: Formulier, rol: str, *, indiener: bool = False) -> Zicht:
@@ -32,6 +32,10 @@ class Antwoorden:
     rol: str
     regels: Regels
     vormen: dict[str, Schema] = field(default_factory=dict)
+    waarden: Waarden = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.waarden = Waarden(self.formulier, self._gebruik)
 
     def schema(self) -> dict[str, Any]:
         """The answers object. Rules that name who is logged in stand in `regels.op("@")` afterwards."""
@@ -62,7 +66,7 @@ class Antwoorden:
         namen: dict[str, Schema] = {}
         for e in inhoud:
             if isinstance(e, Vraag):
-                namen[e.id] = waarde(e, self._gebruik)
+                namen[e.id] = self.waarden.schema(e)
                 self._getoond(e, e.verplicht)
                 self._opties(e)
                 for eis in e.regels:
@@ -109,7 +113,7 @@ class Antwoorden:
         for keus in vraag.opties:
             if keus.toon_als != ALTIJD:
                 niet_deze: Schema = {"not": {"const": keus.code}}
-                blad = {"type": "array", "items": niet_deze} if vraag.soort == "meerkeuze" else niet_deze
+                blad = {"type": "array", "items": niet_deze} if vraag.vorm == "keuzes" else niet_deze
                 anders = keten(_hier(vraag.pad), blad, verplicht=False)
                 self.regels.voeg(misschien(keus.toon_als, self.regels.zicht), True, anders, vraag.pad)
 
@@ -125,17 +129,20 @@ class Antwoorden:
 
     def _eis(self, eis: Eis, als: Any, doel: str) -> None:
         """A rule that must hold once every answer it names is there."""
-        if eis.ernst != "fout":
+        if eis.ernst != "fout" or is_open(en(eis.als, eis.eis)):
             return
         fout = en(als, *(aanwezig(naam) for naam in eis.namen), eis.als, niet(eis.eis))
         self.regels.voeg(zeker(fout, self.regels.zicht), False, True, doel)
 
     def _stoppen(self, stap: Stap) -> None:
         """Answers at which one cannot go on are not valid."""
+        als = stap.toon_als
+        if is_open(als):
+            als = aanwezig(stap.pad) if vraagt_iets(stap.inhoud) else NOOIT
         for eis in stap.regels:
-            self._eis(eis, stap.toon_als, stap.pad)
+            self._eis(eis, als, stap.pad)
         for stop in stap.stop:
-            self.regels.voeg(zeker(en(stap.toon_als, stop.als), self.regels.zicht), False, True, stap.pad)
+            self.regels.voeg(zeker(en(als, stop.als), self.regels.zicht), False, True, stap.pad)
 
     def _gebruik(self, naam: str, vorm: Schema) -> Schema:
         """A reference to a shared definition; another one of the same name gets a number."""

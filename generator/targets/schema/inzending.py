@@ -8,13 +8,13 @@ from __future__ import annotations
 import uuid
 from typing import Any
 
-from catalogue.oordeel import Omstandigheden
 from catalogue.dienst import NIVEAUS, Toegang
 from catalogue.formulier import Formulier, vragen
+from catalogue.oordeel import Omstandigheden
 from generator.dialect import bereik
 from generator.dialect.jsonschema import TEKST, Regels, Schema
 from generator.targets.schema.antwoorden import Antwoorden, met_vormen, zicht
-from generator.targets.schema.waarde import bestand, tekst
+from generator.targets.schema.waarde import elk_bestand, tekst
 
 TYPE = "nl.samenloket.inzending"
 MOMENT = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?(?:Z|[+-][0-9]{2}:[0-9]{2})$"
@@ -101,8 +101,8 @@ def _data(formulier: Formulier, rol: str, antwoorden: dict[str, Any], sha256: st
 def _soms(formulier: Formulier, rol: str) -> dict[str, Schema]:
     """The members that only some services use."""
     uit: dict[str, Schema] = {}
-    if any(vraag.soort == "upload" for vraag in vragen(formulier)):
-        uit["bijlagen"] = {"title": "Alle bestanden bij dit bericht", "type": "array", "items": bestand(None, None), "maxItems": 500}
+    if any(vraag.vorm == "bestanden" for vraag in vragen(formulier)):
+        uit["bijlagen"] = {"title": "Alle bestanden bij dit bericht", "type": "array", "items": elk_bestand(formulier), "maxItems": 500}
     if any(weg.machtigen for weg in _toegang(formulier, rol)):
         wie = {"soort": {"enum": ["burger", "bedrijf"]}, "nummer": kort("Burgerservicenummer of nummer van het Handelsregister", 12)}
         uit["vertegenwoordigde"] = gesloten(wie, titel="Voor wie dit is, bij een machtiging")

@@ -1,7 +1,7 @@
 """The named rules: what JSON Schema may leave, one entry per place.
 
 A receiver that checks the schema and then these rules gives the verdict of the reference. Each entry has the path
-(`[]` for every item), the code of the fault, the name of the rule, and what it says in Dutch and English.
+(`[]` for every item, `*` for every text), the code of the fault, the name of the rule, and what it says in Dutch and English.
 """
 
 from __future__ import annotations
@@ -11,13 +11,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from catalogue.formulier import Begrenzing, Eis, Formulier, Herhaling, Info, Stap, Vraag
-from catalogue.oordeel.proeven import PROEVEN
-from catalogue.velden.nummer import VormVeld
 from catalogue.voorwaarde import Grens, namen, vergelijkingen
 from generator.dialect.jsonschema import Zicht
 from generator.targets.schema.antwoorden import zicht
+from generator.targets.schema.waarde import is_vrij
 
+OVERAL = "*"
 UITLEG: dict[str, tuple[str, str]] = {
+    "nfc": ("Elke tekst is goede Unicode in de vorm NFC: geen halve tekens, en een letter met een accent is één teken.", "Every text is well-formed Unicode in form NFC: no halves of characters, and a letter with an accent is one character."),
     "11-proef": ("Het burgerservicenummer voldoet aan de 11-proef.", "The citizen service number passes the 11-proef."),
     "97-proef": ("De controlecijfers en de lengte van het IBAN kloppen (ISO 13616).", "The check digits and length of the IBAN are right (ISO 13616)."),
     "vandaag": ("Dit hangt af van de dag van indienen in Nederland.", "This depends on the day of submission in the Netherlands."),
@@ -34,14 +35,13 @@ UITLEG: dict[str, tuple[str, str]] = {
 
 @dataclass(slots=True)
 class _Zoeker:
-    """One walk in written order. `besmet`: shown or not cannot be seen; `onzeker`: right or wrong cannot be seen."""
+    """One walk in written order. `besmet`: of what stands there, shown or not cannot be seen."""
 
     zicht: Zicht
     besmet: set[str] = field(default_factory=set)
-    onzeker: set[str] = field(default_factory=set)
 
-    def redenen(self, *voorwaarden: Any, gevolg: bool = False) -> list[str]:
-        """Why the schema cannot follow these conditions. `gevolg`: also when a named answer may be wrong."""
+    def redenen(self, *voorwaarden: Any) -> list[str]:
+        """Why the schema cannot follow these conditions."""
         uit: dict[str, None] = {}
         for v in voorwaarden:
             for een in vergelijkingen(v):
@@ -49,13 +49,13 @@ class _Zoeker:
                 if reden:
                     uit[reden] = None
             for naam in namen(v):
-                if self._onder(naam, self.besmet) or gevolg and self._onder(naam, self.onzeker):
+                if self._besmet(naam):
                     uit["gevolg"] = None
         return list(uit)
 
-    def _onder(self, pad: str, verzameling: set[str]) -> bool:
-        """Is this place, or a container around it, one of these?"""
-        return any(pad == een or pad.startswith((f"{een}.", f"{een}[")) for een in verzameling)
+    def _besmet(self, pad: str) -> bool:
+        """Can of this place, or a container around it, not be seen whether it is shown?"""
+        return any(pad == een or pad.startswith((f"{een}.", f"{een}[")) for een in self.besmet)
 
     def stap(self, stap: Stap) -> Iterator[tuple[str, str, str, Any]]:
         yield from self._houder(stap)
@@ -79,7 +79,7 @@ class _Zoeker:
         redenen = self.redenen(e.toon_als)
         if redenen:
             self.besmet.add(e.pad)
-        if not redenen and self._onder(e.pad, self.besmet):
+        if not redenen and self._besmet(e.pad):
             yield e.pad, "verplicht", "gevolg", None
         for reden in redenen:
             yield e.pad, "verborgen", reden, None
@@ -96,20 +96,19 @@ class _Zoeker:
 
     def _vraag(self, vraag: Vraag) -> Iterator[tuple[str, str, str, Any]]:
         yield from self._getoond(vraag, (vraag.verplicht,))
-        eigen = [*self._waarde(vraag), *(een for b in vraag.grenzen for een in self._grens(vraag, b))]
+        yield from self._waarde(vraag)
+        for b in vraag.grenzen:
+            yield from self._grens(vraag, b)
         for keus in vraag.opties if not vraag.open_lijst else ():
-            eigen += [(vraag.pad, "keuze", reden, None) for reden in self.redenen(keus.toon_als, gevolg=True)]
-        if eigen:
-            self.onzeker.add(vraag.pad)
-        yield from eigen
+            yield from ((vraag.pad, "keuze", reden, None) for reden in self.redenen(keus.toon_als))
         for eis in vraag.regels:
             yield from self._eis(eis, vraag)
 
     def _waarde(self, vraag: Vraag) -> Iterator[tuple[str, str, str, Any]]:
-        veld = vraag.veld
-        if isinstance(veld, VormVeld) and veld.proef in PROEVEN:
-            yield vraag.pad, "proef", veld.proef, None
-        if vraag.soort == "upload":
+        proef = vraag.alle_maten.get("proef")
+        if proef:
+            yield vraag.pad, "proef", proef, None
+        if vraag.vorm == "bestanden":
             yield f"{vraag.pad}[]", "bestand", "bestand", None
             yield vraag.pad, "dubbel", "bestand", None
         if vraag.open_lijst:
@@ -124,8 +123,7 @@ class _Zoeker:
     def _eis(self, eis: Eis, houder: Any) -> Iterator[tuple[str, str, str, Any]]:
         if eis.ernst != "fout":
             return
-        redenen = (*self.redenen(houder.toon_als, eis.eis), *self.redenen(eis.als, gevolg=True))
-        for reden in dict.fromkeys(redenen):
+        for reden in self.redenen(houder.toon_als, eis.eis, eis.als):
             grenzen = [{"pad": v.pad, "hoe": v.hoe, **_grens(v.grens)} for v in vergelijkingen(eis.eis) if v.grens and self.zicht.reden(v)]
             yield eis.pad, "vergelijking", reden, {"eis": grenzen} if grenzen else None
 
@@ -142,6 +140,8 @@ def proeven(formulier: Formulier, rol: str, *, inzending: bool) -> list[dict[str
     """The named rules beside the schema of the submission, or beside the schema of the answers alone."""
     zoeker = _Zoeker(zicht(formulier, rol, indiener=inzending))
     uit: list[dict[str, Any]] = []
+    if any(is_vrij(vraag) for vraag in zoeker.zicht.vragen.values()):
+        uit.append(_regel(OVERAL, "patroon", "nfc", None))
     if not inzending:
         uit.append(_regel("indiener", "keuze", "indiener", None))
     for stap in formulier.stappen_van(rol):

@@ -1,29 +1,26 @@
-"""The answer to one question, by itself, as JSON Schema."""
+"""The answer to one question, by itself, as JSON Schema: by its shape and its measures."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from decimal import Decimal
 from typing import Any
 
-from catalogue.oordeel import CODEVORM
-from catalogue.formulier import Vraag
+from catalogue.formulier import Formulier, Vraag
+from catalogue.soorten import SOORTEN
 from catalogue.tekst import in_taal
-from catalogue.velden.adres import DELEN, Deel
-from catalogue.velden.nummer import VormVeld
-from catalogue.velden.upload import BESTANDSVORM, MAX_NAAM, MB
-from generator.dialect import bereik
-from generator.dialect.jsonschema import LIJST, TEKST, Schema, grens
+from generator.dialect import bereik, tekens
+from generator.dialect.jsonschema import LIJST, TEKST, Schema, grens, plaatsen
 
-ZICHTBAAR = r"[^ \t\r\n]"
-"""At least one character to see: blanks alone are no answer (language.md, b4)."""
 UITGELEGD = 12
 """Up to so many options are explained in the description; a longer list is a list."""
+Maten = Mapping[str, Any]
 Gebruik = Callable[[str, Schema], Schema]
 """Gives a reference to a shared definition, by the name it should have."""
 _PLAATSHOUDER = re.compile(r"<([a-zA-Z][a-zA-Z0-9.\[\]]*)>")
 
-VORMEN: dict[str, dict[str, Any]] = {
+MOMENTEN: dict[str, dict[str, Any]] = {
     "datum": {**TEKST, "format": "date", "pattern": bereik.heel(bereik.DAG), "description": "Een dag die bestaat: JJJJ-MM-DD."},
     "datumOnvolledig": {
         **TEKST,
@@ -38,6 +35,7 @@ VORMEN: dict[str, dict[str, Any]] = {
     },
 }
 """The shared definitions of what exists in time."""
+_DEEL = {"dag": "datum", "tijd": "tijd", "dagtijd": "datumtijd"}
 
 
 def tekst(zin: Any) -> str:
@@ -45,13 +43,71 @@ def tekst(zin: Any) -> str:
     return _PLAATSHOUDER.sub(r"[\1]", in_taal(zin, "nl"))
 
 
-def waarde(vraag: Vraag, gebruik: Gebruik) -> Schema:
-    """The schema of an answer, with its title; `gebruik` gives a reference to a shared definition."""
-    vorm = _VORM.get(vraag.soort, _nummer)(vraag, gebruik)
-    if isinstance(vorm, bool):
-        return vorm
-    uitleg = _uitleg(vraag)
-    return {"title": tekst(vraag.veld.vraag), **({"description": uitleg} if uitleg else {}), **vorm}
+def leesbaar(formulier: Formulier, *, regels: bool) -> Schema:
+    """The shared definition of a text of one line, or of several."""
+    wat = "Tekst van een of meer regels: er staat iets zichtbaars in, en geen ander stuurteken dan een nieuwe regel of een tab."
+    klassen = formulier.algemeen.tekens
+    return {
+        "description": wat if regels else "Eén regel tekst: er staat iets zichtbaars in, en geen stuurteken.",
+        **TEKST,
+        "pattern": tekens.zichtbaar(klassen),
+        "not": {**TEKST, "pattern": tekens.verboden(klassen, regels=regels)},
+    }
+
+
+class Waarden:
+    """Makes the schemas of the answers of one form; `gebruik` gives a reference to a shared definition."""
+
+    def __init__(self, formulier: Formulier, gebruik: Gebruik) -> None:
+        self.formulier, self.gebruik = formulier, gebruik
+
+    def schema(self, vraag: Vraag) -> Schema:
+        """The schema of an answer, with its title."""
+        vorm = _VORM[vraag.vorm](self, vraag, vraag.alle_maten)
+        if isinstance(vorm, bool):
+            return vorm
+        uitleg = _uitleg(vraag)
+        return {"title": tekst(vraag.veld.vraag), **({"description": uitleg} if uitleg else {}), **vorm}
+
+    def tekst(self, m: Maten) -> dict[str, Any]:
+        """A text; one whose pattern says all about its characters needs only that."""
+        patroon, minst, regels = m.get("patroon"), m.get("minimum", 1), bool(m.get("regels"))
+        zelf = patroon is not None and tekens.zegt_alles(patroon)
+        gedeeld: Any = {} if zelf else self.gebruik("regels" if regels else "regel", leesbaar(self.formulier, regels=regels))
+        return {
+            **TEKST,
+            **gedeeld,
+            **({} if zelf and minst == 1 else {"minLength": minst}),
+            "maxLength": m["maximum"],
+            **({} if patroon is None else {"pattern": bereik.heel(patroon)}),
+        }
+
+    def bestand(self, m: Maten, mediatype: Schema, meest: dict[str, Any]) -> Schema:
+        """The description of a file that is sent along."""
+        vormen = {sleutel: {**TEKST, "pattern": bereik.heel(patroon)} for sleutel, patroon in m["vormen"].items()}
+        eigenschappen: dict[str, Any] = {
+            "id": {"title": "Nummer van het bestand, ook de naam van het deel in het bericht", **TEKST, "format": "uuid", **vormen["id"]},
+            "naam": {"title": "Naam van het bestand", **self.tekst({"maximum": m["naamlengte"]})},
+            "mediatype": mediatype,
+            "grootte": {"title": "Aantal bytes", "type": "integer", "minimum": 1, **meest},
+            "sha256": {"title": "SHA-256 van de bytes", **vormen["sha256"]},
+        }
+        return {"type": "object", "properties": eigenschappen, "required": list(eigenschappen), "additionalProperties": False}
+
+
+def elk_bestand(formulier: Formulier) -> Schema:
+    """The description of any file of a form, complete in itself."""
+    maten = next(s.maten for s in (*formulier.soorten.values(), *SOORTEN.values()) if s.vorm == "bestanden")
+    zelf = Waarden(formulier, lambda _, vorm: {naam: deel for naam, deel in vorm.items() if naam != "description"})  # type: ignore[union-attr]
+    return zelf.bestand(maten, {**TEKST, "pattern": "^[a-z]+/[a-z0-9.+-]+$"}, {})
+
+
+def is_vrij(vraag: Vraag) -> bool:
+    """Is there text in this answer of which no pattern says all characters?"""
+    patronen = [deel.patroon for deel in vraag.feiten.delen]
+    if vraag.vorm == "tekst":
+        patronen.append(vraag.alle_maten.get("patroon"))
+    return any(patroon is None or not tekens.zegt_alles(patroon) for patroon in patronen)
 
 
 def _uitleg(vraag: Vraag) -> str:
@@ -61,49 +117,46 @@ def _uitleg(vraag: Vraag) -> str:
     return " ".join(zinnen)
 
 
-def _tekst(vraag: Vraag, _: Any) -> Schema:
-    veld: Any = vraag.veld
-    vorm = {**TEKST, "minLength": veld.minimum, "maxLength": veld.maximum, "pattern": ZICHTBAAR}
-    patroon = getattr(veld, "patroon", None)
-    return {**vorm, "allOf": [{**TEKST, "pattern": f"^(?:{patroon})$"}]} if patroon else vorm
+def _tekst(w: Waarden, _: Vraag, m: Maten) -> Schema:
+    return w.tekst(m)
 
 
-def _nummer(vraag: Vraag, _: Any) -> Schema:
-    veld: Any = vraag.veld
-    if not isinstance(veld, VormVeld):
-        raise TypeError(veld.soort)
-    return {**TEKST, "maxLength": veld.lengte, "pattern": bereik.heel(veld.vorm)}
+def _begrensd(m: Maten) -> dict[str, Decimal]:
+    """The lowest and the highest number, but for one that a parameter has yet to say."""
+    maten = {naam: str(m[naam]) for naam in ("minimum", "maximum") if m.get(naam) is not None}
+    return {naam: Decimal(maat) for naam, maat in maten.items() if not maat.startswith("<")}
 
 
-def _getal(vraag: Vraag, _: Any) -> Schema:
-    veld: Any = vraag.veld
-    laagste, hoogste = (None if str(maat).startswith("<") else maat for maat in (veld.minimum, veld.maximum))
-    if veld.soort == "bedrag" or veld.decimalen:
-        plaatsen = (2,) if veld.soort == "bedrag" else tuple(range(veld.decimalen + 1))
-        grenzen = [None if maat is None else str(maat) for maat in (laagste, hoogste)]
-        return {**TEKST, "pattern": bereik.heel(bereik.bedragen(*grenzen, plaatsen=plaatsen))}
-    maten = {"minimum": laagste, "maximum": hoogste}
-    return {"type": "integer", **{naam: maat for naam, maat in maten.items() if isinstance(maat, int)}}
+def _getal(_: Waarden, __: Vraag, m: Maten) -> Schema:
+    return {"type": "integer", **{naam: int(maat) for naam, maat in _begrensd(m).items()}}
 
 
-def _moment(vraag: Vraag, gebruik: Gebruik) -> Schema:
-    onvolledig = bool(getattr(vraag.veld, "onvolledig", False))
-    naam = "datumOnvolledig" if onvolledig else vraag.soort
-    vorm: Any = gebruik(naam, VORMEN[naam])
+def _decimaal(_: Waarden, __: Vraag, m: Maten) -> Schema:
+    maten = {naam: str(maat) for naam, maat in _begrensd(m).items()}
+    patroon = bereik.bedragen(maten.get("minimum"), maten.get("maximum"), plaatsen=plaatsen(m))
+    return {**TEKST, "pattern": bereik.heel(patroon)}
+
+
+def _moment(w: Waarden, vraag: Vraag, m: Maten) -> Schema:
+    naam = "datumOnvolledig" if m.get("onvolledig") else _DEEL[m["deel"]]
+    vorm: Any = w.gebruik(naam, MOMENTEN[naam])
     vast = [b for b in vraag.grenzen if b.grens.basis is None]
-    if not vast:
-        return vorm
-    return {"allOf": [vorm, *(grens(vraag.soort, b.hoe, b.grens, onvolledig=onvolledig) for b in vast)]}
+    return {"allOf": [vorm, *(grens(vraag.vorm, m, b.hoe, b.grens) for b in vast)]} if vast else vorm
 
 
-def _code(vraag: Vraag, gebruik: Gebruik) -> Schema:
+def _waar(_: Waarden, __: Vraag, m: Maten) -> Schema:
+    een = m["waarden"][0]
+    return {"type": "boolean", **({"const": een} if len(m["waarden"]) == 1 else {})}
+
+
+def _code(w: Waarden, vraag: Vraag, m: Maten) -> Schema:
     """One code that may be chosen; in an open list, one of the right form. A long list is a shared definition."""
     if vraag.open_lijst:
-        return {**TEKST, "pattern": bereik.heel(CODEVORM)}
+        return {**TEKST, "pattern": bereik.heel(m["patroon"])}
     if not vraag.opties:
         return False
     keuze: Schema = {**TEKST, "enum": [keus.code for keus in vraag.opties]}
-    return gebruik(_naam(vraag), keuze) if len(vraag.opties) > UITGELEGD else keuze
+    return w.gebruik(_naam(vraag), keuze) if len(vraag.opties) > UITGELEGD else keuze
 
 
 def _naam(vraag: Vraag) -> str:
@@ -112,57 +165,36 @@ def _naam(vraag: Vraag) -> str:
     return eerste + "".join(deel.title() for deel in rest)
 
 
-def _meerkeuze(vraag: Vraag, gebruik: Gebruik) -> Schema:
-    veld: Any = vraag.veld
-    meest = {"maxItems": veld.maximum} if veld.maximum is not None else {}
-    return {**LIJST, "items": _code(vraag, gebruik), "uniqueItems": True, "minItems": veld.minimum, **meest}
+def _keuzes(w: Waarden, vraag: Vraag, m: Maten) -> Schema:
+    meest = {"maxItems": m["maximum"]} if "maximum" in m else {}
+    return {**LIJST, "items": _code(w, vraag, m), "uniqueItems": True, "minItems": m["minimum"], **meest}
 
 
-def bestand(typen: tuple[str, ...] | None, grootte: int | None) -> Schema:
-    """The description of a file that is sent along."""
-    soort: Schema = {**TEKST, "enum": list(typen)} if typen else {**TEKST, "pattern": "^[a-z]+/[a-z0-9.+-]+$"} if typen is None else False
-    eigenschappen: dict[str, Any] = {
-        "id": {"title": "Nummer van het bestand, ook de naam van het deel in het bericht", **TEKST, "format": "uuid", "pattern": bereik.heel(BESTANDSVORM["id"])},
-        "naam": {"title": "Naam van het bestand", **TEKST, "minLength": 1, "maxLength": MAX_NAAM, "pattern": ZICHTBAAR},
-        "mediatype": soort,
-        "grootte": {"title": "Aantal bytes", "type": "integer", "minimum": 1, **({} if grootte is None else {"maximum": grootte * MB})},
-        "sha256": {"title": "SHA-256 van de bytes", **TEKST, "pattern": bereik.heel(BESTANDSVORM["sha256"])},
-    }
-    return {"type": "object", "properties": eigenschappen, "required": list(eigenschappen), "additionalProperties": False}
+def _bestanden(w: Waarden, _: Vraag, m: Maten) -> Schema:
+    typen: Schema = {**TEKST, "enum": list(m["typen"])} if m.get("typen") else False
+    stuk = w.bestand(m, typen, {"maximum": (m.get("grootte") or 0) * m["mb"]})
+    return {**LIJST, "items": stuk, "uniqueItems": True, "minItems": m["minimum"], "maxItems": m["maximum"]}
 
 
-def _upload(vraag: Vraag, _: Any) -> Schema:
-    veld: Any = vraag.veld
-    stuk = bestand(veld.typen, veld.grootte or 0)
-    return {**LIJST, "items": stuk, "uniqueItems": True, "minItems": veld.minimum, "maxItems": veld.maximum}
-
-
-def adres() -> Schema:
-    """The shared definition of an address."""
-
-    def deel(d: Deel) -> Schema:
-        return {"title": d.nl, **TEKST, "minLength": 1, "maxLength": d.lengte, "pattern": bereik.heel(d.vorm) if d.vorm else ZICHTBAAR}
-
-    return {
+def _delen(w: Waarden, vraag: Vraag, _: Maten) -> Schema:
+    """An object of texts, as a shared definition."""
+    delen = vraag.feiten.delen
+    return w.gebruik(vraag.soort, {
         "type": "object",
-        "properties": {d.naam: deel(d) for d in DELEN},
-        "required": [d.naam for d in DELEN if d.verplicht],
+        "properties": {d.id: {"title": tekst(d.naam), **w.tekst(d.model_dump(include={"maximum", "patroon"}))} for d in delen},
+        "required": [d.id for d in delen if d.verplicht],
         "additionalProperties": False,
-    }
+    })  # fmt: skip
 
 
-_VORM: dict[str, Callable[[Vraag, Any], Schema]] = {
+_VORM: dict[str, Callable[[Waarden, Vraag, Maten], Schema]] = {
     "tekst": _tekst,
-    "tekstvlak": _tekst,
     "getal": _getal,
-    "bedrag": _getal,
-    "ja-nee": lambda *_: {"type": "boolean"},
-    "akkoord": lambda *_: {"type": "boolean", "const": True},
+    "decimaal": _decimaal,
+    "moment": _moment,
+    "waar": _waar,
     "keuze": _code,
-    "meerkeuze": _meerkeuze,
-    "datum": _moment,
-    "tijd": _moment,
-    "datumtijd": _moment,
-    "adres": lambda _, gebruik: gebruik("adres", adres()),
-    "upload": _upload,
+    "keuzes": _keuzes,
+    "bestanden": _bestanden,
+    "delen": _delen,
 }

@@ -1,4 +1,7 @@
-"""The answers of one role as classes, before they are written in a language: a class per step, group and item of a repeat."""
+"""The answers of one role as classes, before they are written in a language.
+
+A class per step, per group and per item of a repeat.
+"""
 
 from __future__ import annotations
 
@@ -7,16 +10,18 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from catalogue.formulier import LOKAAL, Formulier, Groep, Herhaling, Info, Stap, Vraag
+from catalogue.soorten import SOORTEN
 from catalogue.voorwaarde import ALTIJD
 from generator.targets.schema.antwoorden import vraagt_iets
 from generator.targets.schema.waarde import UITGELEGD, tekst
 
-GEDEELD = (
-    "Adres", "Annotated", "Antwoorden", "Any", "Bedrag", "Bestand", "Bsn", "Code", "Datum", "DatumOnvolledig", "Datumtijd", "Deel",
-    "Email", "False", "Field", "Fout", "Geheel", "Iban", "Indiener", "Kenteken", "Kvk", "Literal", "None", "Omstandigheden", "Oordeel",
-    "Postcode", "Rol", "Tekst", "Telefoon", "Tijd", "True",
+EIGEN = (
+    "Annotated", "Antwoorden", "Any", "Code", "Deel", "False", "Field", "Fout", "Geheel", "Indiener", "Literal", "None",
+    "Omstandigheden", "Oordeel", "Rol", "Tekst", "True",
 )  # fmt: skip
-"""Names that no class of a step can have, whatever the service asks: so a name never changes by another question."""
+"""Names that the packages use themselves."""
+ONVOLLEDIG = "Onvolledig"
+"""What stands behind the name of the type of a day of which a part may be unknown."""
 Codes = tuple[tuple[str, str], ...]
 """Each code with its name."""
 _ACHTER = {"stap": "Stap", "groep": "Groep", "herhaling": "Item"}
@@ -56,7 +61,15 @@ class Boom:
     def lijst(self, vraag: Vraag) -> str | None:
         """The name of the list that a question chooses from; None where its codes stand with the question."""
         eigen = _codes(vraag)
-        return next((naam for naam, lijst in self.lijsten.items() if lijst == eigen), None) if len(eigen) > UITGELEGD else None
+        namen = (naam for naam, lijst in self.lijsten.items() if lijst == eigen)
+        return next(namen, None) if len(eigen) > UITGELEGD else None
+
+
+def gedeeld() -> set[str]:
+    """Names that no class of a step can have, whatever the service asks: another question never changes a name."""
+    typen = [ding.type.naam for feiten in SOORTEN.values() for ding in (feiten, *feiten.delen) if ding.type]
+    momenten = [feiten.type.naam + ONVOLLEDIG for feiten in SOORTEN.values() if feiten.vorm == "moment" and feiten.type]
+    return {*EIGEN, *typen, *momenten}
 
 
 def boom(formulier: Formulier, rol: str) -> Boom:
@@ -67,7 +80,7 @@ def boom(formulier: Formulier, rol: str) -> Boom:
 class _Bouw:
     def __init__(self, boom: Boom) -> None:
         self.boom = boom
-        self.namen = set(GEDEELD)
+        self.namen = gedeeld()
 
     def alles(self, formulier: Formulier) -> Boom:
         stappen = [s for s in formulier.stappen_van(self.boom.rol) if vraagt_iets(s.inhoud)]

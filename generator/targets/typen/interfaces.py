@@ -3,45 +3,19 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from catalogue.formulier import Herhaling, Vraag
 from generator.targets.schema.waarde import tekst
-from generator.targets.typen.boom import Boom, Codes, Klasse, Lid, codes
+from generator.targets.typen.boom import ONVOLLEDIG, Boom, Codes, Klasse, Lid, codes
 from generator.targets.typen.keuzes import Keuze, Tak, keuzes, moet_in_tak
 
-VORMEN = {
-    "Adres": (
-        "Een adres in Nederland. Straat en plaats volgen uit postcode en huisnummer.",
-        "{ readonly postcode: Postcode; readonly huisnummer: string; readonly huisletter?: string; readonly toevoeging?: string; "
-        "readonly straat?: string; readonly plaats?: string }",
-    ),
-    "Bedrag": ("Euro's, met twee cijfers achter de punt: `1250.00`.", "string"),
-    "Bestand<Mediatype extends string = string>": (
-        "Een bestand dat wordt meegestuurd; de bytes gaan naast de antwoorden mee. `grootte` is in bytes.",
-        "{ readonly id: string; readonly naam: string; readonly mediatype: Mediatype; readonly grootte: number; readonly sha256: string }",
-    ),
-    "Bsn": ("Een burgerservicenummer: negen cijfers, met de 11-proef.", "string"),
-    "Code": ("Een code uit een lijst die de gemeente of het formulier geeft.", "string"),
-    "Datum": ("Een dag: `JJJJ-MM-DD`.", "string"),
-    "DatumOnvolledig": ("Een dag, of alleen de maand of het jaar: `JJJJ-MM-DD`, `JJJJ-MM` of `JJJJ`.", "string"),
-    "Datumtijd": ("Een dag en een tijd in Nederland: `JJJJ-MM-DDTUU:MM`.", "string"),
-    "Email": ("Een e-mailadres.", "string"),
-    "Iban": ("Een rekeningnummer (IBAN), in hoofdletters en zonder spaties.", "string"),
-    "Kenteken": ("Een kenteken: zes letters en cijfers, zonder streepjes.", "string"),
-    "Kvk": ("Een KVK-nummer: acht cijfers.", "string"),
-    "Postcode": ("Een postcode zonder spatie: `2514JS`.", "string"),
-    "Telefoon": ("Een telefoonnummer: alleen cijfers, met of zonder een + ervoor.", "string"),
-    "Tijd": ("Een tijd in Nederland: `UU:MM`.", "string"),
-}
-"""What answers share, by name: what it is, and its type."""
-_SOORT = {
-    "ja-nee": "boolean", "akkoord": "true", "adres": "Adres", "bedrag": "Bedrag", "tekst": "string", "tekstvlak": "string", "email": "Email",
-    "datum": "Datum", "tijd": "Tijd", "datumtijd": "Datumtijd", "bsn": "Bsn", "postcode": "Postcode", "telefoon": "Telefoon", "iban": "Iban",
-    "kenteken": "Kenteken", "kvk": "Kvk",
-}  # fmt: skip
+BESTAND = (
+    "{ readonly id: string; readonly naam: string; readonly mediatype: Mediatype; "
+    "readonly grootte: number; readonly sha256: string }"
+)
+CODE = "Een code uit een lijst die de gemeente of het formulier geeft."
+DAG_ONVOLLEDIG = "Een dag, of alleen de maand of het jaar: `JJJJ-MM-DD`, `JJJJ-MM` of `JJJJ`."
 
 
 def interfaces(boom: Boom) -> str:
@@ -50,22 +24,17 @@ def interfaces(boom: Boom) -> str:
     lijsten = [_lijst(naam, codes) for naam, codes in boom.lijsten.items()]
     klassen = [schrijver.klasse(k) for k in boom.klassen]
     lijf = "\n\n".join([*lijsten, *klassen])
-    vormen = "\n\n".join(f"{_doc([uitleg])}\nexport type {naam} = {soort};" for naam, (uitleg, soort) in VORMEN.items() if _gebruikt(naam, lijf))
-    return f"{_kop(boom)}\n" + "\n\n".join(deel for deel in (vormen, lijf) if deel) + "\n"
-
-
-def _gebruikt(naam: str, lijf: str) -> bool:
-    """Is this shared type used in the code? A postcode is in every address."""
-    code = re.sub(r'/\*\*.*?\*/|//[^\n]*|"(?:[^"\\\n]|\\.)*"', "", lijf, flags=re.S)
-    kaal = naam.partition("<")[0]
-    return any(re.search(rf"\b{woord}\b", code) for woord in ((kaal, "Adres") if kaal == "Postcode" else (kaal,)))
+    gedeeld = sorted(schrijver.gedeeld.items())
+    vormen = [f"{_doc([uitleg])}\nexport type {naam} = {soort};" for naam, (uitleg, soort) in gedeeld]
+    return f"{_kop(boom)}\n" + "\n\n".join([*vormen, lijf]) + "\n"
 
 
 def _kop(boom: Boom) -> str:
     wie = "de indiener" if boom.rol == "indiener" else f"de rol {boom.rol}"
     return (
         f"// De antwoorden van {wie} bij {boom.dienst} ({boom.versie}). Gegenereerd: wijzig hier niets.\n"
-        "// Wat een type zegt, geldt altijd. Wat van andere antwoorden, de dag of het inloggen afhangt, zegt `valideer`.\n"
+        "// Wat een type zegt, geldt altijd. "
+        "Wat van andere antwoorden, de dag of het inloggen afhangt, zegt `valideer`.\n"
         "// SPDX-License-Identifier: EUPL-1.2\n"
     )
 
@@ -73,6 +42,13 @@ def _kop(boom: Boom) -> str:
 class _Schrijver:
     def __init__(self, boom: Boom) -> None:
         self.boom = boom
+        self.gedeeld: dict[str, tuple[str, str]] = {}
+        """What answers share, by name: what it is, and its type."""
+
+    def deel(self, naam: str, uitleg: str, soort: str = "string", maat: str = "") -> str:
+        """A shared type; it stands in the file. `maat` is what it can be made of."""
+        self.gedeeld[naam + maat] = (uitleg, soort)
+        return naam
 
     def klasse(self, k: Klasse) -> str:
         kiest = keuzes(k)
@@ -80,7 +56,8 @@ class _Schrijver:
         hangt = {lid.id for keuze in kiest for lid in keuze.hangt}
         regels = [regel for lid in k.leden if lid.id not in hangt for regel in self.lid(lid, lid.moet, "  ")]
         if k.lokaal:
-            regels += ["  /** Vragen van een gemeente zelf; deze landelijke typen lezen ze niet. */", "  readonly lokaal?: unknown;"]
+            uitleg = "  /** Vragen van een gemeente zelf; deze landelijke typen lezen ze niet. */"
+            regels += [uitleg, "  readonly lokaal?: unknown;"]
         if not kiest:
             return f"{kop}export interface {k.naam} {{\n{_regels(regels)}\n}}"
         takken = "".join(f" & (\n{_regels(self.takken(keuze))}\n)" for keuze in kiest)
@@ -120,24 +97,43 @@ class _Schrijver:
         return f"readonly {lid.klasse.naam}[]" if isinstance(lid.element, Herhaling) else lid.klasse.naam
 
     def vraag(self, v: Vraag) -> str:
-        veld: Any = v.veld
-        match v.soort:
+        maten = v.alle_maten
+        match v.vorm:
+            case "waar":
+                return "true" if maten["waarden"] == [True] else "boolean"
+            case "getal":
+                return "number"
             case "keuze":
                 return self.keuze(v)
-            case "meerkeuze":
+            case "keuzes":
                 keuze = self.keuze(v)
                 return f"readonly ({keuze})[]" if "|" in keuze else f"readonly {keuze}[]"
-            case "upload":
-                return f"readonly Bestand<{' | '.join(_ts(t) for t in veld.typen)}>[]" if veld.typen else "readonly Bestand[]"
-            case "getal":
-                return "string" if veld.decimalen else "number"
-            case "datum" if veld.onvolledig:
-                return "DatumOnvolledig"
-        return _SOORT[v.soort]
+            case "bestanden":
+                stuk = self.naam(v, BESTAND, "<Mediatype extends string = string>")
+                typen = " | ".join(_ts(t) for t in maten.get("typen", ()))
+                return f"readonly {stuk}<{typen}>[]" if typen else f"readonly {stuk}[]"
+            case "delen":
+                return self.naam(v, self.delen(v))
+            case "moment" if maten.get("onvolledig") and v.feiten.type:
+                return self.deel(v.feiten.type.naam + ONVOLLEDIG, DAG_ONVOLLEDIG)
+        return self.naam(v, "string")
+
+    def naam(self, v: Vraag, soort: str, maat: str = "") -> str:
+        """The type that answers of its kind share, or what it stands for where they share none."""
+        eigen = v.feiten.type
+        return self.deel(eigen.naam, eigen.uitleg, soort, maat) if eigen else soort
+
+    def delen(self, v: Vraag) -> str:
+        """An answer with parts; a part may have a type that it shares with a question."""
+        leden = []
+        for d in v.feiten.delen:
+            soort = self.deel(d.type.naam, d.type.uitleg) if d.type else "string"
+            leden.append(f"readonly {d.id}{'' if d.verplicht else '?'}: {soort}")
+        return f"{{ {'; '.join(leden)} }}"
 
     def keuze(self, v: Vraag) -> str:
         if v.open_lijst or not v.opties:
-            return "Code"
+            return self.deel("Code", CODE)
         return self.boom.lijst(v) or " | ".join(_ts(o.code) for o in v.opties)
 
 
@@ -158,4 +154,5 @@ def _doc(regels: list[str], in_: str = "") -> str:
     schoon = [" ".join(regel.split()).replace("*/", "*\u200b/") for regel in regels]
     if len(schoon) == 1:
         return f"{in_}/** {schoon[0]} */"
-    return "\n".join([f"{in_}/**", f"{in_} * {schoon[0]}", f"{in_} *", *(f"{in_} * {regel}" for regel in schoon[1:]), f"{in_} */"])
+    punten = [f"{in_} * {regel}" for regel in schoon[1:]]
+    return "\n".join([f"{in_}/**", f"{in_} * {schoon[0]}", f"{in_} *", *punten, f"{in_} */"])

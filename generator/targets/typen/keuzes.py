@@ -1,7 +1,7 @@
 """Answers that decide which other members are there: what makes a type of TypeScript a union to choose from.
 
-Only what is certain counts: a yes/no or a choice, and members whose own condition looks at that answer alone. When the answer
-is absent such a member is absent too, for a comparison with something unknown is false.
+Only what is certain counts: a yes/no or a choice, and members whose own condition looks at that answer alone. When the
+answer is absent such a member is absent too, for a comparison with something unknown is false.
 """
 
 from __future__ import annotations
@@ -61,9 +61,10 @@ def _mogelijk(lid: Lid) -> tuple[bool | str, ...]:
     """Every answer that a deciding question can get; empty for what does not decide."""
     if not isinstance(lid.element, Vraag):
         return ()
-    if lid.element.soort == "ja-nee":
-        return (True, False)
-    keuze = lid.element.soort == "keuze" and not lid.element.open_lijst
+    if lid.element.vorm == "waar":
+        waarden = lid.element.alle_maten["waarden"]
+        return tuple(sorted(waarden, reverse=True)) if len(waarden) > 1 else ()
+    keuze = lid.element.vorm == "keuze" and not lid.element.open_lijst
     return tuple(o.code for o in lid.element.opties) if keuze else ()
 
 

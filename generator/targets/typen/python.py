@@ -1,38 +1,38 @@
-"""`typen/python/`: a package with the models of every role, and the reference of the stub that judges."""
+"""`typen/python/`: a package with the models of every role, the plan, and the judge (`catalogue/oordeel`) that works on it."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from pathlib import Path
 
-from catalogue import meldingen, proeven, werkdagen
+from catalogue import oordeel
 from catalogue.dienst import Toegang
 from catalogue.formulier import Formulier
-from generator.dialect.python import plan
-from generator.plekken import bron_map
+from catalogue.plan import maak_plan
 from generator.target import Artifact, Kader, json_bytes
 from generator.targets.typen.bestanden import gelezen, mee, pakket, sjablonen, woorden
 from generator.targets.typen.boom import boom
 from generator.targets.typen.modellen import modellen
+from generator.targets.typen.vormen import vormen
 from generator.vectoren import wijziging
 
 MAP = "typen/python"
-OORDEEL = ("keuren.py", "moment.py", "oordeel.py", "plan.py", "voorwaarde.py")
-"""The modules of the stub that judge: they need the standard library, and each other."""
+OORDEEL = Path(str(oordeel.__file__)).parent
 
 
-def bouw(formulier: Formulier, kader: Kader) -> Iterable[Artifact]:
+def bouw(formulier: Formulier, _: Kader) -> Iterable[Artifact]:
     """The folder."""
     eigen = f"{MAP}/{pakket(formulier)}"
     bron = sjablonen("python")
     for rol in formulier.rollen:
         yield Artifact(f"{eigen}/{_module(rol)}.py", modellen(boom(formulier, rol)).encode())
     yield Artifact(f"{eigen}/__init__.py", _init(formulier).encode())
-    yield Artifact(f"{eigen}/plan.json", json_bytes(plan(formulier, kader.sha256)))
+    yield Artifact(f"{eigen}/plan.json", json_bytes(maak_plan(formulier)))
     yield Artifact(f"{eigen}/py.typed", b"")
-    yield from mee(eigen, *(bron_map("templates") / "stub" / "dienst" / naam for naam in OORDEEL))
-    yield from mee(eigen, meldingen, proeven, werkdagen, wijziging)
-    yield from mee(eigen, *(bron / naam for naam in ("__main__.py", "valideer.py", "vormen.py")))
+    yield Artifact(f"{eigen}/vormen.py", vormen(formulier, bron / "vormen.py").encode())
+    yield from mee(f"{eigen}/oordeel", *sorted(OORDEEL.glob("*.py")))
+    yield from mee(eigen, wijziging, bron / "__main__.py", bron / "valideer.py")
     over = {**woorden(formulier), "indiener": inloggen(formulier.toegang[0]), "rollen": ", ".join(f"`{rol}` (`{_klasse(rol)}`)" for rol in formulier.rollen)}
     yield Artifact(f"{MAP}/README.md", gelezen(bron / "README.md", **over))
     yield Artifact(f"{MAP}/pyproject.toml", gelezen(bron / "pyproject.toml.sjabloon", **over))

@@ -1,4 +1,4 @@
-"""`typen/typescript/`: a package with the types of every role, and the evaluator of the form that judges."""
+"""`typen/typescript/`: a package with the types of every role, the plan, and the judge that the form has too."""
 
 from __future__ import annotations
 
@@ -8,21 +8,15 @@ from typing import Any
 
 from catalogue.dienst import Toegang
 from catalogue.formulier import Formulier
-from catalogue.meldingen import CODES, standaardmelding
-from catalogue.tekst import in_taal
-from generator.plekken import bron_map
+from catalogue.oordeel import CODES
+from catalogue.plan import maak_plan
 from generator.target import Artifact, Kader, json_bytes
-from generator.targets.formulier.pagina import teksten
-from generator.targets.formulier.plan import plan
+from generator.targets.formulier.bestanden import oordeel
 from generator.targets.typen.bestanden import gelezen, mee, sjablonen, woorden
 from generator.targets.typen.boom import boom
 from generator.targets.typen.interfaces import interfaces
 
 MAP = "typen/typescript"
-OORDEEL = ("beoordeel.mjs", "moment.mjs", "soorten.mjs", "voorwaarde.mjs")
-"""The modules of the form that judge."""
-_VOOR_PAGINA = ("geheim", "item", "label", "labels", "lijst", "nogEen", "omstandigheden", "ontvangen", "titel")
-"""What only a page reads of a plan."""
 
 
 def bouw(formulier: Formulier, kader: Kader) -> Iterable[Artifact]:
@@ -30,8 +24,9 @@ def bouw(formulier: Formulier, kader: Kader) -> Iterable[Artifact]:
     bron = sjablonen("typescript")
     for rol in formulier.rollen:
         yield Artifact(f"{MAP}/{_bestand(formulier, rol)}.ts", interfaces(boom(formulier, rol)).encode())
-    yield from mee(f"{MAP}/oordeel", *(bron_map("templates") / "formulier" / naam for naam in OORDEEL))
-    yield Artifact(f"{MAP}/oordeel/plannen.js", _plannen(formulier).encode())
+    for naam, inhoud in oordeel().items():
+        yield Artifact(f"{MAP}/oordeel/{naam}", inhoud)
+    yield Artifact(f"{MAP}/oordeel/plan.js", _plan(formulier).encode())
     yield from mee(MAP, bron / "index.js", bron / "vectoren.js")
     over = {**woorden(formulier), "indiener": _indiener(formulier.toegang[0])}
     yield Artifact(f"{MAP}/index.d.ts", gelezen(bron / "index.d.ts", **{**over, **_typen_per_rol(formulier)}))
@@ -73,34 +68,9 @@ def _pakket(formulier: Formulier) -> dict[str, Any]:
     }
 
 
-def _plannen(formulier: Formulier) -> str:
-    """The plan of the form per role and language, without what only a page reads."""
-    alle = {rol: {taal: _plan(formulier, rol, taal) for taal in formulier.talen} for rol in formulier.rollen}
-    regels = ",\n".join(f" {json.dumps(rol)}: {{\n" + ",\n".join(f"  {json.dumps(taal)}: {_js(p)}" for taal, p in per.items()) + "\n }" for rol, per in alle.items())
-    return f"// The form as data. SPDX-License-Identifier: EUPL-1.2\nexport const plannen = {{\n{regels}\n}};\n"
-
-
-def _plan(formulier: Formulier, rol: str, taal: str) -> Any:
-    heel = _zonder_pagina(plan(formulier, taal, teksten(taal), rol, volledig=True))
-    return {**heel, "meldingen": _algemeen(taal) | heel["meldingen"]}
-
-
-def _zonder_pagina(x: Any) -> Any:
-    """A plan to judge with. What has no name for in the text of a fault gets its title."""
-    if isinstance(x, list):
-        return [_zonder_pagina(deel) for deel in x]
-    if not isinstance(x, dict):
-        return x
-    uit = {naam: _zonder_pagina(deel) for naam, deel in x.items() if naam not in _VOOR_PAGINA}
-    naam = x.get("titel") or x.get("label")
-    return uit if "naam" in uit or not naam else {**uit, "naam": naam.rstrip(" ?.:")}
-
-
-def _algemeen(taal: str) -> dict[str, str]:
-    """The texts of faults that nobody makes in a page, but a system may: every code has one."""
-    maten = {naam: f"{{{naam}}}" for naam in ("minimum", "maximum", "typen", "grootte")}
-    uit = {code: in_taal(standaardmelding(code, "", {"nl": "{naam}"}, maten), taal) for code in CODES}
-    return uit | {"verborgen": uit["verborgen"].replace(" ‘{naam}’", "")}
+def _plan(formulier: Formulier) -> str:
+    """The plan of the form as a module."""
+    return f"// The form as data. SPDX-License-Identifier: EUPL-1.2\nexport const plan = {_js(maak_plan(formulier))};\n"
 
 
 def _js(data: Any) -> str:

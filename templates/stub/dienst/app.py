@@ -21,8 +21,8 @@ from dienst.invullen import ontvangst as ontvangstpagina
 from dienst.invullen import vul
 from dienst.inzenden import KENMERK, Balie
 from dienst.omgeving import Instellingen, bekijk
+from dienst.oordeel import Plan
 from dienst.paginas import Paginas
-from dienst.plan import Plan
 from dienst.problemen import Probleem, bericht
 from dienst.schema import Schema
 from dienst.schil import Schil
@@ -33,13 +33,13 @@ CONTRACT = HIER / "contract"
 
 def maak_app(eigen: Any, instellingen: Instellingen) -> Schil:
     """The whole service as an ASGI application."""
-    data, herleiding = (json.loads((HIER / f"{naam}.json").read_text("utf-8")) for naam in ("plan", "herleiding"))
-    plan = Plan(data)
-    schemas = {rol: Schema(HIER / "schema" / f"inzending{'' if rol == 'indiener' else '.' + rol}.json") for rol in plan.rollen}
-    paginas = Paginas(HIER.parent / "formulier", instellingen.basis, plan.rollen, plan.talen, instellingen.proef)
+    data, herleiding, kop = (_lees(naam) for naam in ("plan", "herleiding", "ontvanger"))
+    plan, rollen = Plan(data), list(data["toegang"])
+    schemas = {rol: Schema(HIER / "schema" / _schemanaam(rol)) for rol in rollen}
+    paginas = Paginas(HIER.parent / "formulier", instellingen.basis, rollen, data["talen"], instellingen.proef)
     opslag = Opslag(instellingen.opslag)
     bezorger = Bezorger(opslag, eigen.ontvang)
-    balie = Balie(plan, herleiding, schemas, paginas, opslag, eigen, instellingen)
+    balie = Balie(plan, kop["sha256"], herleiding, schemas, paginas, opslag, eigen, instellingen)
 
     @asynccontextmanager
     async def levensloop(_: FastAPI) -> Any:
@@ -52,7 +52,17 @@ def maak_app(eigen: Any, instellingen: Instellingen) -> Schil:
     _fouten(app, balie)
     _systemen(app, balie, bezorger)
     _formulier(app, balie, bezorger)
-    return Schil(app, data["grens"], data["csp"] + f"; frame-ancestors {chr(39)}{'self' if instellingen.proef else 'none'}{chr(39)}", instellingen.basis)
+    rond = "'self'" if instellingen.proef else "'none'"
+    return Schil(app, kop["grens"], f"{kop['csp']}; frame-ancestors {rond}", instellingen.basis)
+
+
+def _lees(naam: str) -> Any:
+    """A file of data beside the code."""
+    return json.loads((HIER / f"{naam}.json").read_text("utf-8"))
+
+
+def _schemanaam(rol: str) -> str:
+    return "inzending.json" if rol == "indiener" else f"inzending.{rol}.json"
 
 
 # -- the interface for systems, as contract/openapi.json describes it ----------------------------------------------
@@ -64,13 +74,13 @@ def _systemen(app: FastAPI, balie: Balie, bezorger: Bezorger) -> None:
     @api.post("/inzendingen")
     async def verstuur(request: Request) -> Response:
         ontvangst, plek = await _neem_aan(
-            balie, bezorger, request, "indiener", _taal(request, balie.plan.talen), "systeem"
+            balie, bezorger, request, "indiener", _taal(request, balie.talen), "systeem"
         )
         return JSONResponse(ontvangst, 201, plek)
 
     @api.post("/open-formulieren")
     async def van_open_formulieren(request: Request) -> Response:
-        ontvangst, plek = await _neem_aan(balie, bezorger, request, "indiener", balie.plan.talen[0], "open-formulieren")
+        ontvangst, plek = await _neem_aan(balie, bezorger, request, "indiener", balie.talen[0], "open-formulieren")
         return JSONResponse(ontvangst, 201, plek)
 
     @api.get("/inzendingen/{kenmerk}")
@@ -155,7 +165,7 @@ def _fouten(app: FastAPI, balie: Balie) -> None:
         post = getattr(request.state, "post", None)
         rol, taal = request.state.pagina
         pagina = balie.paginas.pagina(rol, taal)
-        fouten = [{"pad": pad, "melding": melding} for pad, _, melding in fout.fouten] or [{"pad": "", "melding": fout.detail}]
+        fouten = [{"pad": f.pad, "melding": f.melding} for f in fout.fouten] or [{"pad": "", "melding": fout.detail}]
         html = vul(pagina.html, post.items if post else [], fouten, getattr(request.state, "plekken", {}), taal, bool(post and post.bestanden))
         return HTMLResponse(html, fout.status, fout.koppen)
 

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, BinaryIO
 
-from dienst.keuren import SLEUTELS
+SLEUTELS = frozenset({"id", "naam", "mediatype", "grootte", "sha256"})
+"""What describes a file in the answers, and nothing else."""
 
 BEGIN = {
     "application/pdf": (b"%PDF-",),

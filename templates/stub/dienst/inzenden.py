@@ -20,26 +20,38 @@ from dienst.bestanden import genoemd, mis
 from dienst.bewaren import AlBewaard, Opslag, Rij
 from dienst.formpost import from_form
 from dienst.lezen import Post, lees
-from dienst.meldingen import standaardmelding
 from dienst.omgeving import Gezien, Instellingen, bekijk, nu, volgens_bericht
-from dienst.oordeel import Oordeel, beoordeel
+from dienst.oordeel import Fout, Oordeel, Plan, beoordeel
+from dienst.oordeel.meldingen import melding
 from dienst.openformulieren import from_open_formulieren, indiener
 from dienst.paginas import Paginas
-from dienst.plan import Plan
 from dienst.problemen import Probleem, als_json, bericht
 from dienst.schema import Schema
 
 LOG = logging.getLogger("dienst")
 TYPE = "nl.samenloket.inzending"
 KENMERK = re.compile(r"[A-Za-z0-9-]{1,64}")
+VAN_EEN_PAGINA = ("formulier", "open-formulieren")
+"""What also sends the answers to questions that do not apply."""
 _SLEUTEL = re.compile(r"[\x21-\x7e]{1,255}")
 
 
 class Balie:
     """Takes submissions of one service."""
 
-    def __init__(self, plan: Plan, herleiding: Any, schemas: dict[str, Schema], paginas: Paginas, opslag: Opslag, eigen: Any, instellingen: Instellingen) -> None:
-        self.plan, self.herleiding, self.schemas, self.paginas = plan, herleiding, schemas, paginas
+    def __init__(
+        self,
+        plan: Plan,
+        sha256: str,
+        herleiding: Any,
+        schemas: dict[str, Schema],
+        paginas: Paginas,
+        opslag: Opslag,
+        eigen: Any,
+        instellingen: Instellingen,
+    ) -> None:
+        self.plan, self.sha256, self.herleiding, self.schemas, self.paginas = plan, sha256, herleiding, schemas, paginas
+        self.talen: list[str] = plan.data["talen"]
         self.opslag, self.eigen, self.instellingen = opslag, eigen, instellingen
 
     async def neem_aan(self, request: Request, rol: str, taal: str, van: str) -> dict[str, Any]:
@@ -58,11 +70,12 @@ class Balie:
         if eerder:
             return eerder
         await self._hoort_bij(rol, vervolg)
-        bestanden = {b["id"]: post.bestanden[b["id"]] for b in genoemd(antwoorden) if b["id"] in post.bestanden}
         o = replace(gezien.o, mis=mis(antwoorden, post.bestanden)) if post.met_bytes else gezien.o
-        oordeel = beoordeel(self.plan, antwoorden, o)
+        oordeel = beoordeel(self.plan, antwoorden, o, snoei=post.soort in VAN_EEN_PAGINA)
         if oordeel.fouten:
             raise Probleem("antwoorden", _detail(oordeel), oordeel.fouten, oordeel.waarschuwingen)
+        antwoorden = oordeel.antwoorden
+        bestanden = {b["id"]: post.bestanden[b["id"]] for b in genoemd(antwoorden) if b["id"] in post.bestanden}
         heel = self._bericht(post, gezien, antwoorden, [b.beschrijving for b in bestanden.values()], taal, vervolg)
         rij, ontvangst = self._rij(heel, oordeel, sleutel, afdruk)
         try:
@@ -92,8 +105,8 @@ class Balie:
         if post.soort == "open-formulieren":
             wie = indiener(self.herleiding, post.kop)
             gezien = volgens_bericht(gezien, wie, None) if wie else gezien
-            return gezien, from_open_formulieren(plan, self.herleiding, post.data, _om(gezien), post.bewaar), vervolg
-        ingevuld = from_form(plan, post.items, post.velden, _om(gezien))
+            return gezien, from_open_formulieren(plan, self.herleiding, post.data, post.bewaar), vervolg
+        ingevuld = from_form(plan, post.items, post.velden)
         request.state.plekken = ingevuld.plekken
         return gezien, ingevuld.antwoorden, vervolg
 
@@ -104,7 +117,7 @@ class Balie:
         schema = self.schemas.get(rol if isinstance(rol, str) else "") or self.schemas["indiener"]
         gebreken = schema.gebreken(heel)
         if gebreken:
-            wat = [(pad, code, standaardmelding(code, "", {"nl": pad, "en": pad})) for pad, code in gebreken]
+            wat = [self._gebrek(pad, code, pad, pad) for pad, code in gebreken]
             raise bericht("Het bericht is geen CloudEvent van deze dienst en uitgave.", *wat)
         return data
 
@@ -124,8 +137,13 @@ class Balie:
         eerste = await run_in_threadpool(self.opslag.stand, vervolg) if vervolg and KENMERK.fullmatch(vervolg) else None
         if eerste is None or eerste["rol"] != "indiener":
             code = "keuze" if vervolg else "verplicht"
-            melding = standaardmelding(code, "", {"nl": "het kenmerk van de eerste inzending", "en": "the reference of the first submission"})
-            raise bericht("Dit hoort bij een eerdere inzending; noem daarvan het kenmerk.", ("data.vervolgOp", code, melding))
+            namen = ("het kenmerk van de eerste inzending", "the reference of the first submission")
+            wat = self._gebrek("data.vervolgOp", code, *namen)
+            raise bericht("Dit hoort bij een eerdere inzending; noem daarvan het kenmerk.", wat)
+
+    def _gebrek(self, pad: str, code: str, nl: str, en: str) -> Fout:
+        """A fault in what stands round the answers."""
+        return Fout(pad, code, melding(self.plan.meldingen, code, "", {"nl": nl, "en": en}))
 
     # -- what is kept ----------------------------------------------------------------------------------------------
 
@@ -133,7 +151,7 @@ class Balie:
         """One CloudEvent for every way in; its id is the reference."""
         moment = nu().isoformat()
         kop = {"specversion": "1.0", "id": str(uuid.uuid4()), "source": f"urn:samenloket:dienst:{self.plan.dienst}", "type": TYPE}
-        data: dict[str, Any] = {"dienst": self.plan.dienst, "versie": self.plan.versie, "sha256": self.plan.sha256}
+        data: dict[str, Any] = {"dienst": self.plan.dienst, "versie": self.plan.versie, "sha256": self.sha256}
         gemeente = self.plan.gemeente["code"] if self.plan.gemeente else self.eigen.GEMEENTE
         data |= {"gemeente": gemeente, "taal": taal, "rol": gezien.o.rol, "ingediendOp": moment}
         if post.soort == "inzending":
@@ -166,21 +184,10 @@ class Balie:
             "antwoorden": data["antwoorden"],
             "bijlagen": data.get("bijlagen", []),
             "waarschuwingen": als_json(oordeel.waarschuwingen),
-            "teBetalen": oordeel.te_betalen,
+            "teBetalen": [regel._asdict() for regel in oordeel.te_betalen],
         }
         kopie = json.dumps(ontvangst, ensure_ascii=False)
         return Rij(heel["id"], heel["time"], data["versie"], data["rol"], tekst, kopie, sleutel, afdruk), ontvangst
-
-
-def _om(gezien: Gezien) -> dict[str, Any]:
-    """The circumstances as those who read a form take them."""
-    o = gezien.o
-    return {
-        "vandaag": o.vandaag.isoformat(),
-        "indiener": _wie(gezien),
-        "voorzieningen": o.voorzieningen,
-        "parameters": o.parameters,
-    }
 
 
 def _wie(gezien: Gezien) -> dict[str, str]:

@@ -20,8 +20,7 @@ from zoneinfo import ZoneInfo
 
 from starlette.requests import Request
 
-from dienst.oordeel import Omstandigheden
-from dienst.plan import Plan
+from dienst.oordeel import Indiener, Omstandigheden, Plan
 from dienst.problemen import bericht
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -62,25 +61,26 @@ def bekijk(request: Request, plan: Plan, instellingen: Instellingen, eigen: Any,
     """The circumstances of a request. Raises Probleem for login headers that are not of their form."""
     k = request.headers
     middel = k.get("login-middel")
-    wie: tuple[str, str, str | None]
     if middel is not None:
-        wie = (k.get("login-soort", "burger"), middel, k.get("login-niveau"))
+        wie = Indiener(k.get("login-soort", "burger"), middel, k.get("login-niveau"))
         if not all(_WOORD.fullmatch(w) for w in wie if w) or not _NUMMER.fullmatch(k.get("login-nummer", "0")):
             raise bericht("De kopregels van het inloggen zijn niet van hun vorm.")
     else:
         wie = _niet_ingelogd(plan, rol, instellingen.proef)
-    o = Omstandigheden(nu().date(), wie, rol, dict(eigen.VOORZIENINGEN), dict(eigen.PARAMETERS))
+    o = Omstandigheden(
+        nu().date(), wie, rol, voorzieningen=dict(eigen.VOORZIENINGEN), parameters=dict(eigen.PARAMETERS)
+    )
     if instellingen.proef and "proef-omstandigheden" in k:
         o = _zoals_gevraagd(o, k["proef-omstandigheden"])
     vertrouwd = "login-systeem" in k or (instellingen.proef and middel is None)
     return Gezien(o, k.get("login-nummer"), vertrouwd)
 
 
-def _niet_ingelogd(plan: Plan, rol: str, proef: bool) -> tuple[str, str, str | None]:
+def _niet_ingelogd(plan: Plan, rol: str, proef: bool) -> Indiener:
     """Nobody logged in: the way in that asks no login; in a trial the first way in, at its lowest level."""
     wegen = plan.toegang.get(rol) or plan.toegang["indiener"]
     soort, middel, niveaus = next((w for w in wegen if proef or w[1] == "geen"), ("burger", "geen", None))
-    return soort, middel, niveaus[0] if niveaus else None
+    return Indiener(soort, middel, niveaus[0] if niveaus else None)
 
 
 def _zoals_gevraagd(o: Omstandigheden, tekst: str) -> Omstandigheden:
@@ -91,7 +91,7 @@ def _zoals_gevraagd(o: Omstandigheden, tekst: str) -> Omstandigheden:
         return replace(
             o,
             vandaag=date.fromisoformat(data["vandaag"]) if "vandaag" in data else o.vandaag,
-            indiener=(wie["soort"], wie["middel"], wie.get("niveau")) if wie else o.indiener,
+            indiener=Indiener(wie["soort"], wie["middel"], wie.get("niveau")) if wie else o.indiener,
             voorzieningen=dict(data.get("voorzieningen", o.voorzieningen)),
             parameters=dict(data.get("parameters", o.parameters)),
             aangeboden=dict(data.get("aangeboden", {})),
@@ -105,5 +105,5 @@ def volgens_bericht(gezien: Gezien, wie: dict[str, Any], moment: str | None) -> 
     if not gezien.vertrouwd:
         return gezien
     dag = datetime.fromisoformat(moment).astimezone(AMSTERDAM).date() if moment else gezien.o.vandaag
-    o = replace(gezien.o, indiener=(wie["soort"], wie["middel"], wie.get("niveau")), vandaag=dag)
+    o = replace(gezien.o, indiener=Indiener(wie["soort"], wie["middel"], wie.get("niveau")), vandaag=dag)
     return Gezien(o, wie.get("nummer"), True)

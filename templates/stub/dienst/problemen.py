@@ -21,7 +21,7 @@ SOORTEN = {
 
 
 class Probleem(Exception):
-    """Something that stops a request. `fouten` and `waarschuwingen` are (path, code, text per language)."""
+    """Something that stops a request. `fouten` and `waarschuwingen` are faults as the judge gives them."""
 
     def __init__(self, soort: str | int, detail: str, fouten: Any = (), waarschuwingen: Any = (), koppen: Any = None) -> None:
         super().__init__(soort)
@@ -48,7 +48,7 @@ class Probleem(Exception):
 
 def als_json(fouten: Any) -> list[dict[str, Any]]:
     """Faults or warnings as the contract writes them."""
-    return [{"pad": pad, "code": code, "melding": melding} for pad, code, melding in fouten]
+    return [{"pad": f.pad, "code": f.code, "melding": f.melding} for f in fouten]
 
 
 def bericht(detail: str, *fouten: Any) -> Probleem:

@@ -12,29 +12,12 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from pydantic import BaseModel
 
-from .oordeel import Omstandigheden, Oordeel
+from .oordeel import Fout, Indiener, Omstandigheden, Oordeel, Plan
 from .oordeel import beoordeel as _beoordeel
-from .plan import Plan
-
-
-class Fout(NamedTuple):
-    """One fault: where (`stap.veld`, `stap.lijst[0].veld`), its code, and what to do about it per language."""
-
-    pad: str
-    code: str
-    melding: dict[str, str]
-
-
-class Indiener(NamedTuple):
-    """How somebody logged in: burger or bedrijf, the means, and its level where it has one."""
-
-    soort: str
-    middel: str
-    niveau: str | None = None
 
 
 def valideer(
@@ -53,7 +36,8 @@ def valideer(
     looked at. `voorzieningen` and `parameters`: what the municipality has and filled in. `aangeboden`: the codes that a
     running form offered, by path. Raises ValueError for a role that this service does not have.
     """
-    return [Fout(*f) for f in beoordeel(antwoorden, vandaag=vandaag, indiener=indiener, rol=rol, voorzieningen=voorzieningen, parameters=parameters, aangeboden=aangeboden).fouten]
+    om = {"voorzieningen": voorzieningen, "parameters": parameters, "aangeboden": aangeboden}
+    return list(beoordeel(antwoorden, vandaag=vandaag, indiener=indiener, rol=rol, **om).fouten)
 
 
 def beoordeel(
