@@ -7,7 +7,6 @@ import re
 import shutil
 import subprocess
 import sys
-from dataclasses import asdict
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -73,9 +72,9 @@ def test_the_python_package_judges_every_example_as_the_reference_does(slug: str
     for v, o in gevallen(slug):
         verwacht = als_json(beoordeel(formulier(slug), v.antwoorden, o))
         fouten = pakket.valideer(v.antwoorden, **omstandigheden(o))
-        assert [asdict(f) | _tekst(f.melding) for f in fouten] == [f | _tekst(f["melding"]) for f in verwacht["fouten"]], v.naam
+        assert [f._asdict() | _tekst(f.melding) for f in fouten] == [f | _tekst(f["melding"]) for f in verwacht["fouten"]], v.naam
         oordeel = pakket.beoordeel(v.antwoorden, **omstandigheden(o))
-        gekregen = [list(oordeel.zichtbaar), list(oordeel.verplicht), [asdict(regel) for regel in oordeel.te_betalen]]
+        gekregen = [list(oordeel.zichtbaar), list(oordeel.verplicht), [regel._asdict() for regel in oordeel.te_betalen]]
         assert gekregen == [verwacht[naam] for naam in ("zichtbaar", "verplicht", "teBetalen")], v.naam
 
 

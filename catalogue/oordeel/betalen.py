@@ -6,13 +6,11 @@ SPDX-License-Identifier: EUPL-1.2
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Betaalregel:
+class Betaalregel(NamedTuple):
     """One line. `bedrag` per piece and `totaal` in euros with two decimals; None while nobody has set the amount."""
 
     kosten: str

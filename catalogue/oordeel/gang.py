@@ -9,9 +9,8 @@ SPDX-License-Identifier: EUPL-1.2
 from __future__ import annotations
 
 import copy
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from .betalen import Betaalregel, te_betalen
 from .los import van_buiten
@@ -25,8 +24,7 @@ _MIST = object()
 _GEEN: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Fout:
+class Fout(NamedTuple):
     """One fault: the path of the answer, the code of `meldingen.CODES`, and what to do about it per language."""
 
     pad: str
@@ -34,8 +32,7 @@ class Fout:
     melding: Melding
 
 
-@dataclass(frozen=True, slots=True)
-class Oordeel:
+class Oordeel(NamedTuple):
     """What is said about a set of answers, all in one round. Paths are in written order.
 
     `antwoorden`: what was judged; of a page (`snoei`) without the answers that do not apply.
@@ -329,7 +326,8 @@ class Gang:
     def erna(self, v: Vraag, vak: dict[str, Any], waarde: Any) -> None:
         """What follows from an answer that is right: its parts are known too, and its own rules count."""
         if v.delen:
-            vak.update((f"{v.pad}.{deel}", tekst) for deel, tekst in waarde.items())
+            for deel in waarde:
+                vak[f"{v.pad}.{deel}"] = waarde[deel]
         self.regels(v)
 
 

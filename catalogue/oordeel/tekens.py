@@ -9,7 +9,8 @@ SPDX-License-Identifier: EUPL-1.2
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import Any
 
 LEEG = (
     r"\t-\r \u0085\u00a0\u00ad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u2066-\u2069\u3000\ufeff"
@@ -22,6 +23,9 @@ REGEL = r"\t\n"
 """What ends or widens a line: only in a text of several lines."""
 
 
+Toets = Callable[[str], Any]
+
+
 class Tekens:
     """The tests on characters that a plan brings: is anything to be seen, and what may not be there."""
 
@@ -30,11 +34,11 @@ class Tekens:
         nooit = data["besturing"] + r"\ud800-\udfff"
         self.fout_in_regel = re.compile(f"[{nooit}{data['regel']}]").search
         self.fout_in_regels = re.compile(f"[{nooit}]").search
-        ascii = [chr(teken) for teken in range(0x20, 0x7F)]
-        self._begin = frozenset(teken for teken in ascii if self.zichtbaar(teken))
-        if any(self.fout_in_regel(teken) for teken in ascii):
-            self._begin = frozenset()
+        self.gewoon = _gewoon(self.zichtbaar, self.fout_in_regel)
 
-    def gewoon(self, tekst: str) -> bool:
-        """Is this surely one visible line without a character that may not be? So are most: printable ASCII is quick to see."""
-        return tekst.isascii() and tekst.isprintable() and tekst[:1] in self._begin
+
+def _gewoon(zichtbaar: Toets, fout: Toets) -> Toets:
+    """Is this surely one visible line without a character that may not be? So are most texts: printable ASCII is quick to see."""
+    ascii = [chr(teken) for teken in range(0x20, 0x7F)]
+    begin = frozenset(teken for teken in ascii if zichtbaar(teken)) if not any(map(fout, ascii)) else frozenset()
+    return lambda tekst: tekst.isascii() and tekst.isprintable() and tekst[:1] in begin

@@ -9,6 +9,7 @@ SPDX-License-Identifier: EUPL-1.2
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -203,24 +204,24 @@ def grens(hoe: str, als: str, tegen: Any) -> Houdt:
 
     False when the bound is unknown.
     """
-    maat, tegenover, houdt = _MATEN[als], ander(als, tegen), _HOE[hoe]
+    maat, tegenover, (van, houdt, tot) = _MATEN[als], ander(als, tegen), _HOE[hoe]
 
     def binnen(gang: Any, waarde: Any) -> bool:
         a, b = maat(waarde), tegenover(gang)
-        return a is not None and b is not None and houdt(a, b)
+        return a is not None and b is not None and houdt(a[van], b[tot])
 
     return binnen
 
 
-_HOE: dict[str, Callable[[Any, Any], bool]] = {
-    "na": lambda a, b: a[0] > b[1],
-    "meer_dan": lambda a, b: a[0] > b[1],
-    "voor": lambda a, b: a[1] < b[0],
-    "minder_dan": lambda a, b: a[1] < b[0],
-    "vanaf": lambda a, b: a[1] >= b[0],
-    "tot_en_met": lambda a, b: a[0] <= b[1],
+_HOE: dict[str, tuple[int, Callable[[Any, Any], bool], int]] = {
+    "na": (0, operator.gt, 1),
+    "meer_dan": (0, operator.gt, 1),
+    "voor": (1, operator.lt, 0),
+    "minder_dan": (1, operator.lt, 0),
+    "vanaf": (1, operator.ge, 0),
+    "tot_en_met": (0, operator.le, 1),
 }
-"""On periods: later or earlier only when that is certain of every day in them."""
+"""Which end of the one period is compared with which of the other: later or earlier only when that is certain of every day."""
 
 
 def _getal(waarde: Any) -> tuple[Any, Any]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from decimal import Decimal
+from operator import itemgetter
 from typing import Any
 from unicodedata import is_normalized
 
@@ -27,8 +27,9 @@ SOORT, LENGTE, PATROON, MINIMUM, MAXIMUM, DATUM, PROEF, KEUZE = (
 )
 _DAG, _TIJD = "[0-9]{4}-[0-9]{2}-[0-9]{2}", "[0-9]{2}:[0-9]{2}"
 _ONVOLLEDIG = f"{_DAG}|[0-9]{{4}}(-[0-9]{{2}})?"
-_TEKSTEN = ("id", "naam", "mediatype", "sha256")
-_BESTAND = frozenset({*_TEKSTEN, "grootte"})
+BESTAND = ("id", "naam", "mediatype", "grootte", "sha256")
+"""What the description of a file says of it, and nothing else."""
+_velden = itemgetter(*BESTAND)
 
 
 def past(patroon: str) -> Callable[[str], Any]:
@@ -72,9 +73,12 @@ def _tekst(m: Maten, tekens: Tekens) -> Keur:
     return keur
 
 
-def _grens(maat: Any) -> Decimal | None:
-    """A measure as a number; None for one that is left open."""
-    return None if maat is None or str(maat).startswith("<") else Decimal(str(maat))
+def _grens(maat: Any) -> float | None:
+    """A measure as a number; None for one that is left open.
+
+    A number has nine digits before its point and four behind it at the most: as a float it is told apart from every other.
+    """
+    return None if maat is None or str(maat).startswith("<") else float(maat)
 
 
 def _getal(m: Maten) -> Keur:
@@ -94,20 +98,14 @@ def _getal(m: Maten) -> Keur:
 
 def _decimaal(m: Maten) -> Keur:
     minimum, maximum = _grens(m.get("minimum")), _grens(m.get("maximum"))
-    decimalen = m["decimalen"]
-    volgt = past(decimaalpatroon(decimalen, m.get("decimalen_minstens", 0)))
-    grootste = Decimal(10) ** 9 - Decimal(10) ** -decimalen
-    ruim = (minimum is None or minimum <= 0) and (maximum is None or maximum >= grootste)
-    """Is only what is below zero possibly out of bounds?"""
+    volgt = past(decimaalpatroon(m["decimalen"], m.get("decimalen_minstens", 0)))
 
     def keur(w: Any) -> Gebreken:
         if not isinstance(w, str):
             return SOORT
         if not volgt(w):
             return PATROON
-        if ruim and w[0] != "-":
-            return GOED
-        getal = Decimal(w)
+        getal = float(w)
         if not getal and w[0] == "-":
             return PATROON
         if minimum is not None and getal < minimum:
@@ -209,23 +207,24 @@ def _twee_keer(ids: Iterable[str]) -> bool:
 def _bestand(m: Maten, tekens: Tekens) -> Callable[[Any], str | None]:
     """The code of what is wrong with the description of one file."""
     typen, grootste, langste = frozenset(m.get("typen", ())), (m.get("grootte") or 0) * m["mb"], m["naamlengte"]
-    vormen = [(sleutel, past(patroon)) for sleutel, patroon in m["vormen"].items()]
+    volgt_id, volgt_som = past(m["vormen"]["id"]), past(m["vormen"]["sha256"])
+    gewoon, zichtbaar, mis = tekens.gewoon, tekens.zichtbaar, tekens.fout_in_regel
 
     def bestand(b: Any) -> str | None:
-        if not isinstance(b, dict) or b.keys() != _BESTAND:
+        try:
+            id, naam, mediatype, grootte, som = _velden(b)
+        except (KeyError, TypeError, IndexError):
             return "soort"
-        for sleutel in _TEKSTEN:
-            if not isinstance(b[sleutel], str):
-                return "soort"
-        grootte, naam = b["grootte"], b["naam"]
-        if not is_geheel(grootte):
+        if len(b) != len(BESTAND):
             return "soort"
-        for sleutel, volgt in vormen:
-            if not volgt(b[sleutel]):
-                return "bestand"
-        if len(naam) > langste or not (tekens.gewoon(naam) or (tekens.zichtbaar(naam) and not tekens.fout_in_regel(naam))):
+        if not (isinstance(id, str) and isinstance(naam, str) and isinstance(mediatype, str) and isinstance(som, str)):
+            return "soort"
+        if type(grootte) is not int and not is_geheel(grootte):
+            return "soort"
+        if mediatype not in typen or not 1 <= grootte <= grootste or not volgt_id(id) or not volgt_som(som):
             return "bestand"
-        return None if b["mediatype"] in typen and 1 <= grootte <= grootste else "bestand"
+        heet_goed = gewoon(naam) or (zichtbaar(naam) and not mis(naam))
+        return None if len(naam) <= langste and heet_goed else "bestand"
 
     return bestand
 

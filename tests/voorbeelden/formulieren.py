@@ -1,4 +1,5 @@
-"""The forms that the tests of the HTML form run over: every service in specs/, and one with every kind of question."""
+"""The forms that the tests of the HTML form run over: every service in specs/, and those beside this module: one with every kind
+of question, and one to type in."""
 
 from __future__ import annotations
 
@@ -15,7 +16,7 @@ from catalogue.oordeel import Omstandigheden
 from catalogue.uitwerken import werk_uit
 
 ROOT = Path(__file__).resolve().parents[2]
-ALLE_SOORTEN = "alle-soorten"
+ALLE_SOORTEN, GETYPT = "alle-soorten", "getypt"
 VANDAAG = date(2026, 11, 24)
 
 
@@ -32,9 +33,9 @@ def namen() -> list[str]:
 @cache
 def formulier(naam: str) -> Formulier:
     """A service worked out nationally."""
-    if naam != ALLE_SOORTEN:
+    if naam not in (ALLE_SOORTEN, GETYPT):
         return catalogus().formulier(naam)
-    gelezen = laad(Path(__file__).parent / f"{ALLE_SOORTEN}.yaml", Dienst, ALLE_SOORTEN)
+    gelezen = laad(Path(__file__).parent / f"{naam}.yaml", Dienst, naam)
     assert gelezen.model, gelezen
     uit = werk_uit(gelezen.model, catalogus().bouwstenen)
     assert not uit.problemen, uit.problemen

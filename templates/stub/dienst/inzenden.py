@@ -10,7 +10,7 @@ import json
 import logging
 import re
 import uuid
-from dataclasses import asdict, replace
+from dataclasses import replace
 from typing import Any
 
 from starlette.concurrency import run_in_threadpool
@@ -184,7 +184,7 @@ class Balie:
             "antwoorden": data["antwoorden"],
             "bijlagen": data.get("bijlagen", []),
             "waarschuwingen": als_json(oordeel.waarschuwingen),
-            "teBetalen": [asdict(regel) for regel in oordeel.te_betalen],
+            "teBetalen": [regel._asdict() for regel in oordeel.te_betalen],
         }
         kopie = json.dumps(ontvangst, ensure_ascii=False)
         return Rij(heel["id"], heel["time"], data["versie"], data["rol"], tekst, kopie, sleutel, afdruk), ontvangst
