@@ -271,6 +271,13 @@ def test_what_cannot_be_read_is_a_problem_and_never_a_crash(stub, inhoud, soort,
     assert "Traceback" not in stub.log and "ERROR" not in stub.log
 
 
+@pytest.mark.parametrize("tekst", ["[]", '{"aangeboden": {"a.b": 5}}', '{"aangeboden": 5}', '{"indiener": 5}', '{"vandaag": 5}'])
+def test_circumstances_that_cannot_be_read_are_said_so(stub, bericht, tekst):
+    antwoord = stub.stuur(bericht, **{"Proef-Omstandigheden": tekst})
+    assert antwoord.status_code == 400 and "Proef-Omstandigheden" in antwoord.text
+    assert "Traceback" not in stub.log
+
+
 def test_addresses_that_are_not_there(stub):
     assert httpx.get(f"{stub.adres}/v1/inzendingen/bestaat-niet").json()["type"] == "urn:samenloket:fout:niet-gevonden"
     assert httpx.get(f"{stub.adres}/v1/inzendingen/niet%20goed").status_code == 400

@@ -107,6 +107,16 @@ GEVALLEN: dict[str, tuple[list[Knoop], Any, list[tuple[str, str]]]] = {
     "in een groep in twijfel wordt niet gekeken": (
         [stap("a", vraag("w"), groep("g", vraag("x"), als=["niet", is_("a.w")]))], {"a": {}}, [("a.w", "verplicht")]
     ),
+    "een antwoord op een tekst is onbekend, getoond of niet": (
+        [stap("a", vraag("t"), {"id": "i", "soort": "info", "naam": NAAM, "als": False}, {"id": "j", "soort": "info", "naam": NAAM})],
+        {"a": {"t": "1", "i": 1, "j": 1}},
+        [("a.i", "onbekend"), ("a.j", "onbekend")],
+    ),
+    "een upload zonder typen en grootte neemt elk bestand": (
+        [stap("a", vraag("u", "upload"))],
+        {"a": {"u": [{"id": "0" * 8 + "-0000-4000-8000-" + "0" * 12, "naam": "a.x", "mediatype": "x/y", "grootte": 9, "sha256": "0" * 64}]}},
+        [],
+    ),
     "een optie in twijfel mag": (
         [stap("a", vraag("w"), vraag("k", "keuze", opties=[{"code": "x", "naam": NAAM, "als": is_("a.w")}]))],
         {"a": {"k": "x"}},

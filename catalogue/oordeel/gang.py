@@ -16,7 +16,7 @@ from .betalen import Betaalregel, te_betalen
 from .los import van_buiten
 from .meldingen import Melding, melding
 from .omstandigheden import Omstandigheden, mag_inloggen
-from .plan import GROEP, HERHALING, Element, Herhaling, Plan, Stap, Vraag
+from .plan import GROEP, HERHALING, INFO, Element, Herhaling, Plan, Stap, Vraag
 from .voorwaarde import Voorwaarde
 from .waarde import Gebreken
 
@@ -177,7 +177,7 @@ class Gang:
     def niet_getoond(self, e: Element, pad: str, rond: dict[str, Any]) -> None:
         if self.twijfel(e.als):
             self.betwijfel(e)
-        elif e.id in rond:
+        elif e.id in rond and e.aard != INFO:
             if self.snoei:
                 del rond[e.id]
             else:

@@ -8,6 +8,7 @@ SPDX-License-Identifier: EUPL-1.2
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Iterable, Mapping
 from operator import itemgetter
@@ -206,7 +207,7 @@ def _twee_keer(ids: Iterable[str]) -> bool:
 
 def _bestand(m: Maten, tekens: Tekens) -> Callable[[Any], str | None]:
     """The code of what is wrong with the description of one file."""
-    typen, grootste, langste = frozenset(m.get("typen", ())), (m.get("grootte") or 0) * m["mb"], m["naamlengte"]
+    typen, grootste, langste = m.get("typen"), (m.get("grootte") or math.inf) * m["mb"], m["naamlengte"]
     volgt_id, volgt_som = past(m["vormen"]["id"]), past(m["vormen"]["sha256"])
     gewoon, zichtbaar, mis = tekens.gewoon, tekens.zichtbaar, tekens.fout_in_regel
 
@@ -221,7 +222,7 @@ def _bestand(m: Maten, tekens: Tekens) -> Callable[[Any], str | None]:
             return "soort"
         if type(grootte) is not int and not is_geheel(grootte):
             return "soort"
-        if mediatype not in typen or not 1 <= grootte <= grootste or not volgt_id(id) or not volgt_som(som):
+        if typen and mediatype not in typen or not 1 <= grootte <= grootste or not volgt_id(id) or not volgt_som(som):
             return "bestand"
         heet_goed = gewoon(naam) or (zichtbaar(naam) and not mis(naam))
         return None if len(naam) <= langste and heet_goed else "bestand"

@@ -170,7 +170,6 @@ def _adres(waarde: Any, _: Any) -> Any:
     return delen or WEG
 
 
-_OMZETTING = {
-    "tekst": _tekst, "ja-nee": _ja_nee, "akkoord": _akkoord, "codes": _codes, "geheel": _geheel, "decimaal": _decimaal, "bedrag": _bedrag, "tijd": _tijd,
-    "datumtijd": _datumtijd, "plat": _plat, "telefoon": _telefoon, "adres": _adres,
-}  # fmt: skip
+_OMZETTINGEN = (_tekst, _ja_nee, _akkoord, _codes, _geheel, _decimaal, _bedrag, _tijd, _datumtijd, _plat, _telefoon, _adres)
+_OMZETTING = {maak.__name__.strip("_").replace("_", "-"): maak for maak in _OMZETTINGEN}
+"""Every way to make a value ours, by its name in `herleiding`: that of the function."""

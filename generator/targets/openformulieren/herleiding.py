@@ -7,13 +7,9 @@ from typing import Any
 from catalogue.formulier import Formulier, Groep, Herhaling, Info, Vraag
 from generator.targets.openformulieren.inpakken import LOA
 from generator.targets.openformulieren.sleutels import Sleutels
+from generator.targets.openformulieren.soorten import onderdeel
 
 Rij = dict[str, Any]
-OMZETTING = {
-    "ja-nee": "ja-nee", "akkoord": "akkoord", "meerkeuze": "codes", "bedrag": "bedrag", "tijd": "tijd", "datumtijd": "datumtijd", "postcode": "plat", "iban": "plat",
-    "kenteken": "plat", "telefoon": "telefoon", "adres": "adres", "upload": "upload",
-}  # fmt: skip
-"""How a value is made ours, by the kind of the question; of other kinds it is the same text."""
 MIDDELEN = {"digid": "digid", "eherkenning": "eherkenning", "eidas": "eidas"}
 """The means of login by what `auth_context.source` calls them."""
 EHERKENNING = {"loa2plus": "eh2plus", "loa3": "substantieel", "loa4": "hoog"}
@@ -51,11 +47,8 @@ def _rijen(inhoud: tuple[Any, ...], sleutels: Sleutels, voor: str) -> list[Rij]:
 
 
 def _omzetting(v: Vraag) -> Rij:
-    if v.soort == "getal":
-        return {"omzetting": "decimaal" if v.veld.decimalen else "geheel"}  # type: ignore[attr-defined]
-    if v.soort == "meerkeuze":
-        return {"omzetting": "codes", "opties": [keus.code for keus in v.opties]}
-    return {"omzetting": OMZETTING.get(v.soort, "tekst")}
+    hoe = onderdeel(v).omzetting
+    return {"omzetting": hoe, **({"opties": [keus.code for keus in v.opties]} if v.vorm == "keuzes" else {})}
 
 
 def _groepen(inhoud: tuple[Any, ...]) -> list[str]:

@@ -13,7 +13,7 @@ from catalogue.dienst import Toegang
 from catalogue.formulier import Herhaling, Vraag
 from catalogue.voorwaarde import OPEN, En, Grens, Niet, Of, Vast, Vergelijk, en, is_open, vervang
 from generator.dialect.jsonschema import CONTEXT, misschien, zeker
-from generator.targets.openformulieren.componenten import is_datum
+from generator.targets.openformulieren.datums import is_datum
 from generator.targets.openformulieren.jsonlogica import (
     TEKENS,
     Logica,
@@ -24,15 +24,13 @@ from generator.targets.openformulieren.jsonlogica import (
     rijen,
     staat_in,
 )
-from generator.targets.openformulieren.waarden import ADRESDELEN, als_waarden, codes_van
+from generator.targets.openformulieren.soorten import PER_SOORT, Onderdeel, onderdeel
+from generator.targets.openformulieren.waarden import ADRESDELEN, codes_van
 
 INLOG = {"digid": "bsn", "eherkenning": "kvk", "eidas": "pseudo"}
 """What the variable auth_type says for each means of login; empty without login."""
 SOORT = {"burger": ("bsn", "pseudo"), "bedrijf": ("kvk",)}
 EENHEDEN = {"dagen": 2, "weken": 2, "maanden": 1, "jaren": 0}
-GETALLEN = ("getal", "bedrag", "decimaal")
-GESCHREVEN = ("iban", "kenteken", "telefoon")
-"""Kinds that a component takes in many ways of writing: what was typed is no code to compare with."""
 
 
 class Zicht:
@@ -41,6 +39,20 @@ class Zicht:
     def __init__(self, vragen: Mapping[str, Any], sleutels: Mapping[str, str], toegang: tuple[Toegang, ...], getoond: Mapping[str, Any]) -> None:
         self.vragen, self.sleutels, self.getoond = vragen, sleutels, getoond
         self.zonder_login = {weg.soort for weg in toegang if weg.middel == "geen"}
+
+    def onderdeel(self, v: Vergelijk) -> Onderdeel:
+        """The row of what is compared; a part of an address is a text, or a postcode."""
+        vraag = self.vragen.get(v.pad)
+        if isinstance(vraag, Vraag):
+            return onderdeel(vraag)
+        return PER_SOORT["postcode" if v.pad.endswith(".postcode") else "tekst"]
+
+    def als(self, v: Vergelijk) -> str:
+        """How the value compares: as `Soort.als` says, `herhaling` for a repeat, and a text for the part of an address."""
+        vraag = self.vragen.get(v.pad)
+        if isinstance(vraag, Vraag):
+            return "decimaal" if vraag.vorm == "decimaal" else vraag.feiten.als
+        return "herhaling" if isinstance(vraag, Herhaling) else "tekst"
 
     def reden(self, v: Vergelijk) -> str | None:
         """Why Open Formulieren cannot say this comparison; None when it can."""
@@ -55,18 +67,19 @@ class Zicht:
             return "herhaling"
         if v.hoe == "minimaal_tekens":
             return "lengte"
-        if v.soort in GESCHREVEN and v.waarden:
+        if self.onderdeel(v).geschreven and v.waarden:
             return "schrijfwijze"
         vraag = self.vragen.get(v.pad)
-        if v.soort == "meerkeuze" and any("." in code for code in (*v.waarden, *codes_van(vraag)) if isinstance(code, str)):
+        if self.als(v) == "codes" and any("." in code for code in (*v.waarden, *codes_van(vraag)) if isinstance(code, str)):
             return "een punt in een code"
         return self._reden_moment(v, vraag, basis)
 
     def _reden_moment(self, v: Vergelijk, vraag: Any, basis: str) -> str | None:
         """Why a comparison in time cannot be said: on the server a time is no text, and only a `date` component holds a date."""
-        if v.soort == "datumtijd" and v.hoe != "beantwoord" or v.soort == "tijd" and v.grens:
+        als = self.als(v)
+        if self.onderdeel(v).wandklok and v.hoe != "beantwoord" or als == "tijd" and v.grens:
             return "tijd"
-        if v.soort != "datum" or v.grens is None:
+        if als != "dag" or v.grens is None:
             return None
         if v.grens.uitloop or v.grens.eenheid == "werkdagen" and v.grens.aantal:
             return "werkdagen"
@@ -117,14 +130,14 @@ class Zicht:
 
     def _gelijk(self, v: Vergelijk, plek: str) -> Logica:
         """The value is one of these; of a list, one of them stands in it."""
-        deel = v.pad.rpartition(".")[2] if v.pad not in self.vragen else ""
-        waarden = [als for w in v.waarden for als in als_waarden("postcode" if deel == "postcode" else v.soort, w)]
+        waarden = [als for w in v.waarden for als in self.onderdeel(v).waarden(w)]
         if not waarden:
             return False
-        if v.soort == "meerkeuze":
+        als = self.als(v)
+        if als == "codes":
             codes = {"or": [{"==": [{"var": f"{plek}.{code}"}, True]} for code in waarden]}
             return codes if codes_van(self.vragen.get(v.pad)) else staat_in(plek, waarden)
-        return een_van({"var": plek}, waarden) if v.soort in ("datum", "tijd") else {"in": [{"var": plek}, waarden]}
+        return een_van({"var": plek}, waarden) if als in ("dag", "tijd") else {"in": [{"var": plek}, waarden]}
 
     def _inlog(self, v: Vergelijk) -> Logica:
         """A comparison with the login, by the variable auth_type; who does not log in counts as the only kind that need not."""
@@ -148,31 +161,34 @@ class Zicht:
 
     def _beantwoord(self, v: Vergelijk, plek: str) -> Logica:
         hier = {"var": plek}
-        if v.soort == "meerkeuze":
+        als = self.als(v)
+        if als == "codes":
             codes = codes_van(self.vragen.get(v.pad))
             return {"or": [{"==": [{"var": f"{plek}.{code}"}, True]} for code in codes]} if codes else {">": [ingevuld(plek), 0]}
-        if v.soort in GETALLEN:
+        if als in ("getal", "decimaal"):
             return is_getal(plek)
-        return {"!!": [{"var": f"{plek}.postcode"} if v.soort == "adres" else hier]}
+        return {"!!": [{"var": f"{plek}.postcode"} if als == "delen" else hier]}
 
     def _orde(self, v: Vergelijk, plek: str) -> Logica:
         """On this side of a bound: both are known, and they compare so."""
         assert v.grens is not None
-        if v.soort == "datum":
+        als = self.als(v)
+        if als == "dag":
             basis = v.grens.basis
             anders = [{"!!": [{"var": self.plek(basis)}]}] if basis not in (None, "vandaag") else []
             return {"and": [{"!!": [{"var": plek}]}, *anders, {TEKENS[v.hoe]: [{"date": {"var": plek}}, self._dag(v.grens)]}]}
         ander = self.plek(v.grens.basis) if v.grens.basis else None
-        bekend = [*([] if v.soort == "herhaling" else [self._beantwoord(v, plek)]), *([is_getal(ander)] if ander else [])]
+        bekend = [*([] if als == "herhaling" else [self._beantwoord(v, plek)]), *([is_getal(ander)] if ander else [])]
         maat = {"var": ander} if ander else float(v.grens.waarde or 0)
         vergelijking = {TEKENS[v.hoe]: [self._maat(v, plek), maat]}
         return {"and": [*bekend, vergelijking]} if bekend else vergelijking
 
     def _maat(self, v: Vergelijk, plek: str) -> Any:
         """The number that is compared: the value itself, or how many there are."""
-        if v.soort in ("herhaling", "upload"):
+        als = self.als(v)
+        if als in ("herhaling", "bestanden"):
             return rijen(plek)
-        if v.soort == "meerkeuze":
+        if als == "codes":
             codes = codes_van(self.vragen.get(v.pad))
             return aangevinkt(plek, codes) if codes else ingevuld(plek)
         return {"var": plek}
@@ -198,9 +214,10 @@ def conditional(v: Any, zicht: Zicht, plekken: frozenset[str]) -> dict[str, Any]
     """The condition on the component itself: one equality with a question in `plekken`; None when it is not of that form."""
     if not isinstance(v, Vergelijk) or v.hoe != "is" or len(v.waarden) != 1 or v.pad not in plekken:
         return None
-    if v.soort not in ("keuze", "ja-nee", "akkoord", "meerkeuze", "tekst"):
+    vraag = zicht.vragen.get(v.pad)
+    if not isinstance(vraag, Vraag) or not zicht.onderdeel(v).direct:
         return None
-    vraag, waarden = zicht.vragen.get(v.pad), als_waarden(v.soort, v.waarden[0])
-    if vraag is None or isinstance(vraag, Herhaling) or not waarden or v.soort == "meerkeuze" and not codes_van(vraag) or "." in str(waarden[0]) and v.soort == "meerkeuze":
+    waarden = zicht.onderdeel(v).waarden(v.waarden[0])
+    if not waarden or zicht.als(v) == "codes" and (not codes_van(vraag) or "." in str(waarden[0])):
         return None
     return {"show": True, "when": zicht.sleutels[v.pad], "eq": waarden[0]}

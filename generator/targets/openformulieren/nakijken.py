@@ -11,10 +11,10 @@ from typing import Any
 from generator.targets.openformulieren.componenten import HOUDERS, IN_OVERZICHT, alle_componenten
 from generator.targets.openformulieren.sleutels import GERESERVEERD
 
-TYPEN = frozenset({
-    "textfield", "textarea", "email", "phoneNumber", "postcode", "number", "currency", "checkbox", "radio", "select", "selectboxes", "date", "datetime", "time",
-    "bsn", "iban", "licenseplate", "addressNL", "file", "editgrid", "content", "fieldset",
-})  # fmt: skip
+TYPEN = re.compile(
+    "textfield|textarea|email|phoneNumber|postcode|number|currency|checkbox|radio|select|selectboxes|date|datetime|time|"
+    "bsn|iban|licenseplate|addressNL|file|editgrid|content|fieldset"
+)
 SLEUTEL = re.compile(r"[a-z][a-zA-Z0-9]*(\.[a-z][a-zA-Z0-9]*)?")
 PREFILL = frozenset({"textfield", "bsn", "postcode", "date", "datetime", "number"})
 OPERATOREN = frozenset({"var", "and", "or", "!", "!!", "==", "!==", "===", "in", "<", ">", "<=", ">=", "+", "-", "date", "today", "rdelta", "reduce", "if"})
@@ -77,7 +77,7 @@ def _componenten(inhoud: dict[str, Any]) -> Iterator[str]:
     voor = {str(c.get("key")).partition(".")[0] for _, c in rij if "." in str(c.get("key"))}
     for _, c in rij:
         sleutel = str(c.get("key"))
-        if c.get("type") not in TYPEN:
+        if not TYPEN.fullmatch(str(c.get("type"))):
             yield f"{sleutel}: het type {c.get('type')} bestaat niet of mag niet"
         if not SLEUTEL.fullmatch(sleutel):
             yield f"{sleutel}: geen goede sleutel"

@@ -11,17 +11,17 @@ from catalogue.voorwaarde import ALTIJD, NOOIT, Grens, Vergelijk, en, is_open, n
 from generator.dialect.jsonschema import aanwezig
 from generator.targets.openformulieren.componenten import (
     Component,
-    Teksten,
     alle_componenten,
     basis,
     component,
     content,
-    houdt_grens,
-    is_datum,
     tekstblok,
 )
+from generator.targets.openformulieren.datums import houdt_grens, is_datum
 from generator.targets.openformulieren.logica import Logica, Zicht, conditional
 from generator.targets.openformulieren.sleutels import Sleutels
+from generator.targets.openformulieren.soorten import onderdeel
+from generator.targets.openformulieren.teksten import Teksten
 
 NAAMRUIMTE = uuid.uuid5(uuid.NAMESPACE_URL, "https://samenloket/open-formulieren")
 
@@ -132,10 +132,10 @@ class Opbouw:
             self.grenzen[f"{v.pad}#opties"] = "Een keuze die van een ander antwoord afhangt, staat er altijd."
         if v.open_lijst:
             self.grenzen[f"{v.pad}#lijst"] = "De keuzes komen van de gemeente of het lopende formulier; zet ze na de import zelf bij deze vraag."
-        if getattr(v.veld, "minimum", 1) != 1 and v.soort in ("tekst", "tekstvlak"):
+        if getattr(v.veld, "minimum", 1) != 1 and v.vorm == "tekst":
             self.grenzen[f"{v.pad}#lengte"] = "Een kleinste aantal tekens kent een tekstvak niet."
-        if v.soort == "kenteken":
-            self.grenzen[f"{v.pad}#kenteken"] = "Het onderdeel vraagt drie groepen van een tot drie tekens; dat het er samen zes zijn, keurt wie het ontvangt."
+        if mist := onderdeel(v).mist:
+            self.grenzen[f"{v.pad}#{v.soort}"] = mist
         if any(not houdt_grens(v, b, self.teksten.datums) for b in v.grenzen):
             self.grenzen[f"{v.pad}#grens"] = "Deze grens (werkdagen, een tijd, een onvolledige datum, of een antwoord in een lijst) kent het onderdeel niet."
         if "[]" in v.pad and v.regels:

@@ -13,20 +13,32 @@ ADRESDELEN = {"postcode": "postcode", "huisnummer": "houseNumber", "huisletter":
 """The parts of an address, as the component addressNL has them."""
 
 
-def als_waarden(soort: str, waarde: Any) -> list[Any]:
-    """A value of ours in every way that a component may hold it; none when it never does."""
-    if soort == "akkoord":
-        return [True] if waarde is True else []
-    if isinstance(waarde, bool):
-        return ["ja" if waarde else "nee"]
-    if soort in ("bedrag", "decimaal"):
-        return [float(waarde)] if str(waarde).replace(".", "", 1).removeprefix("-").isdigit() else []
-    if soort == "tijd":
-        return [waarde, f"{waarde}:00"]
-    return _postcodes(waarde) if soort == "postcode" else [waarde]
+def zelf(waarde: Any) -> list[Any]:
+    """The value as it is."""
+    return [waarde]
 
 
-def _postcodes(tekst: str) -> list[str]:
+def akkoord(waarde: Any) -> list[Any]:
+    """A box that is ticked; one that is not has no value of ours."""
+    return [True] if waarde is True else []
+
+
+def ja_nee(waarde: Any) -> list[Any]:
+    """Yes and no are the words of two radio buttons."""
+    return ["ja" if waarde else "nee"]
+
+
+def getal(waarde: Any) -> list[Any]:
+    """A number as text becomes a number."""
+    return [float(waarde)] if str(waarde).replace(".", "", 1).removeprefix("-").isdigit() else []
+
+
+def tijd(waarde: Any) -> list[Any]:
+    """A time with and without its seconds."""
+    return [waarde, f"{waarde}:00"]
+
+
+def postcodes(tekst: str) -> list[str]:
     """A postcode with and without a space, in large and in small letters: each may be typed."""
     if not past(PATROON, tekst):
         return []

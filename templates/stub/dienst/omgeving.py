@@ -94,7 +94,7 @@ def _zoals_gevraagd(o: Omstandigheden, tekst: str) -> Omstandigheden:
             indiener=Indiener(wie["soort"], wie["middel"], wie.get("niveau")) if wie else o.indiener,
             voorzieningen=dict(data.get("voorzieningen", o.voorzieningen)),
             parameters=dict(data.get("parameters", o.parameters)),
-            aangeboden=dict(data.get("aangeboden", {})),
+            aangeboden={pad: list(codes) for pad, codes in data.get("aangeboden", {}).items()},
         )
     except (ValueError, KeyError, TypeError, AttributeError):
         raise bericht("De kopregel Proef-Omstandigheden is geen JSON zoals in een voorbeeld.") from None
