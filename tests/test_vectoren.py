@@ -11,13 +11,18 @@ import pytest
 from catalogue.antwoorden import beoordeel
 from catalogue.catalogus import Catalogus
 from catalogue.formulier import Formulier, Vraag, elementen
+from catalogue.velden import SOORTEN
+from catalogue.velden.nummer import EmailVeld
+from catalogue.velden.patroon import past
 from catalogue.voorbeelden import omstandigheden_uit
 from generator.target import Kader
 from generator.targets.vectoren import bouw
 from generator.vectoren.dekking import gemist
 from generator.vectoren.document import Geval, gevallen
+from generator.vectoren.waarden import email_van
 from generator.vectoren.wijziging import pas_toe, verschil
 from tests.hulp.schema import SPECS
+from tests.hulp.taal import formulier as vorm
 
 CATALOGUS = Catalogus(SPECS)
 DAG = date(2026, 11, 24)
@@ -67,6 +72,30 @@ def test_every_question_has_right_and_wrong_answers(slug):
         for e in elementen(stap.inhoud):
             if isinstance(e, Vraag):
                 assert any(pad == e.pad or pad.startswith(f"{e.pad}.") or pad.startswith(f"{e.pad}[") for pad in fout), e.pad
+
+
+VASTE_LENGTE = [soort for soort, veld in SOORTEN.items() if hasattr(veld, "lengte")]
+
+
+@pytest.mark.parametrize("soort", VASTE_LENGTE)
+def test_a_kind_with_a_length_of_its_own_is_tried_on_it_and_one_beyond(soort):
+    formulier = vorm(f"taal/soort-{soort}")
+    lengte = formulier.stappen[0].inhoud[0].veld.lengte
+    antwoorden = [(g["deel"]["x"], fouten) for g, fouten in _vragen(formulier) if isinstance(g["deel"].get("x"), str)]
+    assert any(len(x) == lengte and not fouten for x, fouten in antwoorden) or soort == "iban", "none of the longest"
+    assert any(len(x) == lengte + 1 and fouten == (("deel.x", "lengte"),) for x, fouten in antwoorden)
+
+
+def _vragen(formulier: Formulier):
+    (artifact,) = bouw(formulier, Kader(DAG))
+    heel = [g for g in gevallen(json.loads(artifact.inhoud)) if isinstance(g.antwoorden, dict) and isinstance(g.antwoorden.get("deel"), dict)]
+    return [(g.antwoorden, g.fouten) for g in heel]
+
+
+@pytest.mark.parametrize("lengte", [8, 9, 10, 20, 68, 69, 70, 71, 132, 133, 134, 135, 196, 197, 254, 255])
+def test_an_email_address_can_be_made_of_any_length(lengte):
+    assert len(email_van(lengte)) == lengte
+    assert past(EmailVeld.vorm, email_van(lengte))
 
 
 def test_the_same_form_gives_the_same_bytes():

@@ -23,7 +23,7 @@ sys.path.insert(0, str(ROOT))
 from generator.build import programma  # noqa: E402
 from tests.overeenkomst.gevallen import formulier, gegenereerd, uit_vectoren  # noqa: E402
 from tests.overeenkomst.kleiner import kleinste  # noqa: E402
-from tests.overeenkomst.motoren import MOTOREN, verschillen  # noqa: E402
+from tests.overeenkomst.motoren import MOTOREN, oordeel, verschillen  # noqa: E402
 
 DEEL = 2500
 """So many answers at a time: what is done of a service is kept in parts of this size."""
@@ -39,8 +39,8 @@ def doe(slug: str, deel: int, aantal: int, uit: str) -> dict[str, Any]:
         return json.loads(pad.read_text("utf-8"))
     gevallen = list(uit_vectoren(slug)) if deel == 0 else gegenereerd(slug, aantal, zaad=deel)
     stand: dict[str, Any] = {"dienst": slug, "aantal": len(gevallen), "motoren": {}, "oneens": []}
-    for naam, motor in MOTOREN.items():
-        uitspraken = motor(slug, gevallen)
+    for naam in MOTOREN:
+        uitspraken = oordeel(naam, slug, gevallen)
         telling = {"regel": 0, "oneens": 0, "geen": sum(u.geldig is None for u in uitspraken)}
         for g, soort, wat in verschillen(naam, slug, gevallen, uitspraken):
             telling[soort] += 1

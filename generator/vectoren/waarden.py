@@ -83,6 +83,23 @@ def _vaste(vraag: Vraag, *_: Any) -> Iterator[Waarde]:
     yield from VAST[vraag.soort]
 
 
+def _email(vraag: Vraag, *_: Any) -> Iterator[Waarde]:
+    """The plain ones, and the longest that may be."""
+    lengte: int = vraag.veld.lengte  # type: ignore[attr-defined]
+    yield from (adres for adres in (*VAST["email"], email_van(lengte)) if len(adres) <= lengte)
+
+
+def email_van(lengte: int) -> str:
+    """An e-mail address of this many characters, at least 8, with no part longer than a part may be."""
+    naam = min(64, lengte - 5)
+    rest, domein = lengte - naam - 1, "nl"
+    while len(domein) < rest:
+        over = rest - len(domein) - 1
+        deel = min(63, over if over <= 63 or over - 63 > 1 else over - 2)
+        domein = f"{'a' * deel}.{domein}"
+    return f"{'a' * naam}@{domein}"
+
+
 def _keuze(vraag: Vraag, genoemd: list[Any], _: Any) -> Iterator[Waarde]:
     yield from _codes(vraag, genoemd)
 
@@ -186,7 +203,7 @@ def _upload(vraag: Vraag, *_: Any) -> Iterator[Waarde]:
 
 _GOED = {
     "keuze": _keuze, "meerkeuze": _meerkeuze, "tekst": _tekst, "tekstvlak": _tekst, "getal": _getal, "bedrag": _getal,
-    "datum": _moment, "tijd": _moment, "datumtijd": _moment, "upload": _upload,
+    "datum": _moment, "tijd": _moment, "datumtijd": _moment, "upload": _upload, "email": _email,
 }  # fmt: skip
 LEEG: tuple[tuple[str, Waarde], ...] = (("null", None), ("leeg", ""), ("blanco", "  "), ("lijst", []), ("geheel", {}))
 
@@ -196,9 +213,18 @@ def foute(vraag: Vraag, nu: Waarde) -> Iterator[tuple[str, Waarde]]:
     yield from LEEG
     yield from FOUT.get(vraag.soort, ())
     yield from _FOUT.get(vraag.soort, _geen)(vraag, nu)
+    yield from _te_lang(vraag)
     if vraag.soort in ("datum", "tijd", "datumtijd", "keuze", "tekst", "tekstvlak", "bedrag"):
         yield "getal", 5
     yield "verpakt", [nu] if not isinstance(nu, list) else nu[0]
+
+
+def _te_lang(vraag: Vraag) -> Iterator[tuple[str, Waarde]]:
+    """One character more than a kind of a fixed form may have, and right in all else where that can be."""
+    lengte = getattr(vraag.veld, "lengte", None)
+    if isinstance(lengte, int):
+        gewoon = VAST[vraag.soort][0]
+        yield "teLang", email_van(lengte + 1) if vraag.soort == "email" else gewoon.ljust(lengte + 1, gewoon[-1])
 
 
 def _geen(*_: Any) -> Iterator[tuple[str, Waarde]]:

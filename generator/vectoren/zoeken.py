@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from itertools import islice
 from typing import Any
@@ -15,6 +15,7 @@ from catalogue.voorwaarde import ALTIJD, Vergelijk, en
 from generator.vectoren.doelen import Manier, manieren
 from generator.vectoren.genoemd import Genoemd
 from generator.vectoren.vuller import JAREN, Onmogelijk, Plan, Vuller
+from generator.vectoren.waarden import tekst_van
 
 VANDAAG = date(2026, 11, 24)
 """The day of every vector that does not need another: a Tuesday like any other."""
@@ -128,24 +129,53 @@ class Zoeker:
             yield Omstandigheden(VANDAAG, indiener, self.rol, None, voorzieningen, parameters)
 
 
-EEN_WAARDE = {"bedrag": "100.00", "getal": 10, "ja-nee": True, "datum": "2026-12-01"}
+EEN_WAARDE = {"bedrag": "100.00", "getal": 10, "ja-nee": True, "datum": "2026-12-01", "url": "https://voorbeeld.nl"}
 """What a municipality may have filled in, by the kind of the parameter."""
 
 
 def _waarden(manier: Manier, kop: str, soorten: Mapping[str, str]) -> Mapping[str, Any]:
-    """What wishes about the municipality come down to: a yes or no, or a value."""
+    """What wishes about the municipality come down to: a value for each name under `kop` that a wish is about."""
     uit: dict[str, Any] = {}
     for v, moet in manier:
-        naam = v.pad.removeprefix(kop)
-        if v.pad.startswith(kop) and v.hoe == "beantwoord" and moet:
-            uit[naam] = EEN_WAARDE.get(soorten.get(naam, ""), "iets")
-        elif v.pad.startswith(kop) and v.grens and moet is not None:
-            hoger = moet == (v.hoe in ("meer_dan", "vanaf"))
-            uit[naam] = f"{Decimal(str(v.grens.waarde)) + (1 if hoger else -1):.2f}" if v.soort == "bedrag" else int(v.grens.waarde or 0) + (1 if hoger else -1)
-        elif v.pad.startswith(kop) and v.waarden and moet is not None:
-            is_zo = moet == (v.hoe == "is")
-            uit[naam] = v.waarden[0] if is_zo else not v.waarden[0] if isinstance(v.waarden[0], bool) else "anders"
+        if v.pad.startswith(kop) and moet is not None:
+            naam = v.pad.removeprefix(kop)
+            waarde = _waarde_bij(v, moet, EEN_WAARDE.get(soorten.get(naam, v.soort), "iets"))
+            if waarde is not None:
+                uit[naam] = waarde
     return uit
+
+
+def _waarde_bij(v: Vergelijk, moet: bool, gewoon: Any) -> Any:
+    """A value with which a comparison comes out so; None for none at all."""
+    if v.hoe == "beantwoord":
+        return gewoon if moet else None
+    if v.grens is None:
+        wil_gelijk = moet == (v.hoe == "is")
+        return v.waarden[0] if wil_gelijk else _anders(v, gewoon)
+    hoger = moet == (v.hoe in ("meer_dan", "vanaf", "na", "minimaal_tekens"))
+    return _aan_een_kant(v, v.grens.waarde, hoger)
+
+
+def _anders(v: Vergelijk, gewoon: Any) -> Any:
+    """A value of the same kind that is none of those that are named; None when there is none."""
+    if isinstance(v.waarden[0], bool):
+        return None if len(set(v.waarden)) > 1 else not v.waarden[0]
+    return next((w for w in (gewoon, "anders", EEN_ANDERE.get(v.soort)) if w is not None and w not in v.waarden), None)
+
+
+EEN_ANDERE = {"bedrag": "1.00", "getal": 1, "datum": "2026-01-01", "url": "https://anders.nl"}
+
+
+def _aan_een_kant(v: Vergelijk, grens: Any, hoger: bool) -> Any:
+    """A value above or below a bound that is written out; None when the bound is another answer."""
+    if grens is None:
+        return None
+    stap = 1 if hoger else -1
+    if v.hoe == "minimaal_tekens":
+        return tekst_van(max(int(grens) + (0 if hoger else -1), 1))
+    if v.soort == "datum":
+        return (date.fromisoformat(str(grens)) + timedelta(days=stap)).isoformat()
+    return f"{Decimal(str(grens)) + stap:.2f}" if v.soort == "bedrag" else int(grens) + stap
 
 
 def _strijdig(manier: Manier) -> bool:

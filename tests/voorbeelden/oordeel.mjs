@@ -1,4 +1,5 @@
 // Judges cases from standard input ({plan, gevallen: [{antwoorden, omstandigheden}]}, a line each) as the form does.
+// With `los: true` a line on which the script breaks becomes {fout}, and the other lines go on.
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
@@ -6,12 +7,18 @@ const [, , map] = process.argv;
 const { beoordeel } = await import(pathToFileURL(`${map}/beoordeel.mjs`));
 const { lees } = await import(pathToFileURL(`${map}/lezen.mjs`));
 
+function oordeel(plan, { antwoorden, omstandigheden, items }) {
+  if (items) return lees(plan, new Map(items)).antwoorden;
+  const { geldig, fouten, waarschuwingen, zichtbaar, verplicht } = beoordeel(plan, antwoorden, omstandigheden);
+  return { geldig, fouten, waarschuwingen, zichtbaar, verplicht };
+}
+
 for (const regel of readFileSync(0, "utf8").split("\n").filter(Boolean)) {
-  const { plan, gevallen } = JSON.parse(regel);
-  const uit = gevallen.map(({ antwoorden, omstandigheden, items }) => {
-    if (items) return lees(plan, new Map(items)).antwoorden;
-    const { geldig, fouten, waarschuwingen, zichtbaar, verplicht } = beoordeel(plan, antwoorden, omstandigheden);
-    return { geldig, fouten, waarschuwingen, zichtbaar, verplicht };
-  });
-  console.log(JSON.stringify(uit));
+  const { plan, gevallen, los } = JSON.parse(regel);
+  try {
+    console.log(JSON.stringify(gevallen.map((geval) => oordeel(plan, geval))));
+  } catch (fout) {
+    if (!los) throw fout;
+    console.log(JSON.stringify({ fout: String(fout) }));
+  }
 }
