@@ -21,6 +21,7 @@ from generator.vectoren.maken import vectoren
 from generator.vectoren.zoeken import VANDAAG
 from tests.hulp import taal
 from tests.hulp.schema import SPECS
+from tests.overeenkomst import willekeurig
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,13 @@ class Geval:
         return [(f.pad, f.code) for f in self.oordeel.fouten]
 
 
-BRONNEN: dict[str, Callable[[str], Formulier]] = dict.fromkeys(("taal", "kenmerken", "voorbeelden"), taal.formulier)
+PROEVEN: dict[str, Formulier] = {}
+"""Forms that were made on the way, by their name `proef/...`: put in by who makes them."""
+BRONNEN: dict[str, Callable[[str], Formulier]] = {
+    **dict.fromkeys(("taal", "kenmerken", "voorbeelden"), taal.formulier),
+    "willekeurig": willekeurig.formulier,
+    "proef": lambda slug: PROEVEN[slug],
+}
 """Where a form with a name such as `taal/tekst-los` comes from, by what stands before the stroke."""
 
 
@@ -82,7 +89,7 @@ def gegenereerd(slug: str, aantal: int, zaad: int = 0) -> list[Geval]:
 
     Fewer only where hypothesis finds no more in ten rounds."""
     f, vectoren = formulier(slug), uit_vectoren(slug)
-    goede = [g for g in vectoren if g.oordeel.geldig]
+    goede = [g for g in vectoren if g.oordeel.geldig] or vectoren
     uit: dict[str, Geval] = {}
 
     def maak(kans: Random, rommel: Any) -> None:

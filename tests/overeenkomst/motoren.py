@@ -316,3 +316,21 @@ def _beeld(g: Geval) -> dict[str, Any]:
     """What the reference says beside its verdict."""
     waarschuwingen = [(w.pad, w.code) for w in g.oordeel.waarschuwingen]
     return {"zichtbaar": list(g.oordeel.zichtbaar), "verplicht": list(g.oordeel.verplicht), "waarschuwingen": waarschuwingen}
+
+
+def oneens(motor: str, stapel: Stapel, uitspraken: Iterable[Uitspraak]) -> list[tuple[str, str, str]]:
+    """The cases of a form on which an engine and the reference do not agree, to be read: which, what, and the answers."""
+    gezegd = verschillen(motor, stapel.slug, stapel.gevallen, uitspraken)
+    return [(g.naam, wat[:300], json.dumps(g.antwoorden, ensure_ascii=False)[:300]) for g, soort, wat in gezegd if soort == "oneens"]
+
+
+def anders(motor: str, stapels: list[Stapel], bekend: Iterable[str]) -> dict[str, Any]:
+    """By form what an engine says otherwise, but for the forms of which that is known; and those known ones that agree."""
+    uit: dict[str, Any] = {}
+    for stapel, uitspraken in zip(stapels, MOTOREN[motor](stapels), strict=True):
+        fout = oneens(motor, stapel, uitspraken)
+        if bool(fout) != (stapel.slug in bekend):
+            uit[stapel.slug] = fout[:3] or "mended: take it out of the list"
+        elif all(u.geldig is None and u.stuk is None for u in uitspraken):
+            uit[stapel.slug] = "it says nothing about this form"
+    return uit
