@@ -26,14 +26,14 @@ Combinatie = tuple[str, ...]
 PLAATSEN = ("los", "rij", "groep in rij", "ander", "lokaal")
 """Where a question stands: in a step, in a repeat, in a group in a repeat, in another person's part, among a municipality's own."""
 GEBRUIK = ("toon_als", "verplicht_als", "optie", "stop", "eis")
-BASIS = ("vast", "vandaag", "ander")
-"""What a bound leans on."""
+BASIS = {"vast": None, "vast en termijn": "2026-01-01 + 1 week", "vandaag": "vandaag", "ander": "ander"}
+"""What a bound leans on, each with how that is written; what is written out depends on the kind."""
 NAMEN = ("constructor", "toString", "class", "list", "valueOf", "hasOwnProperty")
 """Ids that mean something else in a programming language."""
 EIGEN = {"decimaal": "getal", "adresdeel": "adres", "herhaling": None}
 """What a condition may name beside the kinds of question: with the kind it belongs to."""
 _WAARDEN = ("ja", "5", "2026-01-01", "12:00", "2026-01-01T12:00", "abc")
-GEEN_ZIN = {("vergelijking", "tijd", "vandaag"), ("grens", "tijd", "vandaag")}
+GEEN_ZIN = set(product(("vergelijking", "grens"), ("tijd",), ("vandaag", "vast en termijn")))
 """What is accepted and means nothing: a time of the day is not before or after a day."""
 ZEGT_NIETS = frozenset({
     "naam", "titel", "vraag", "kort", "hulp", "inleiding", "samenvatting", "nodig", "logo", "teksten", "melding",
@@ -123,8 +123,7 @@ def moet() -> Iterator[Combinatie]:
 
 def _bases(wat: str, soort: str, hoes: Iterable[str], als: str) -> Iterator[Combinatie]:
     for hoe, basis in product(hoes, BASIS):
-        kan = basis != "vandaag" or _mag(als, {hoe: "vandaag"})
-        if kan and (wat, soort, basis) not in GEEN_ZIN:
+        if (BASIS[basis] is None or _mag(als, {hoe: BASIS[basis]})) and (wat, soort, basis) not in GEEN_ZIN:
             yield (wat, soort, hoe, basis)
 
 
@@ -285,7 +284,9 @@ def _hoe(v: Vergelijk) -> str:
 
 
 def _basis(g: Grens) -> str:
-    return "vast" if g.basis is None else "vandaag" if g.basis == "vandaag" else "ander"
+    if g.basis is None:
+        return "vast en termijn" if g.aantal else "vast"
+    return "vandaag" if g.basis == "vandaag" else "ander"
 
 
 def _eenheden(g: Grens) -> Iterator[str]:

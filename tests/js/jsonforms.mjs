@@ -1,5 +1,6 @@
-// What JSON Forms shows of a form, by its own core: reads {uischema, plan, gevallen: [antwoorden], ruis: [[data, circumstances]]} from input and
-// prints {zichtbaar: [[plek]], schoon: [antwoorden]}. A place is the i18n key of an element, with the number of the item in it.
+// What JSON Forms shows of forms, by its own core: reads a list of {uischema, plan, gevallen: [antwoorden], ruis: [[data,
+// circumstances]]} from standard input and prints for each {zichtbaar: [[plek]], schoon: [antwoorden]}, or {fout} where it
+// breaks. A place is the i18n key of an element, with the number of the item in it.
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import Ajv2020 from "ajv/dist/2020.js";
@@ -8,7 +9,6 @@ import { isVisible, toDataPath } from "@jsonforms/core";
 
 const [, , opschoner] = process.argv;
 const { opschonen } = await import(pathToFileURL(opschoner));
-const { uischema, plan, gevallen = [], ruis = [] } = JSON.parse(readFileSync(0, "utf8"));
 const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: false, addUsedSchema: false });
 addFormats(ajv);
 
@@ -25,7 +25,15 @@ function* zichtbaar(element, data, pad, naam) {
   }
 }
 
-process.stdout.write(JSON.stringify({
-  zichtbaar: gevallen.map((data) => [...zichtbaar(uischema, data, "", (sleutel) => sleutel)]),
-  schoon: ruis.map(([data, om]) => opschonen(plan, data, om)),
-}));
+function beeld({ uischema, plan, gevallen = [], ruis = [] }) {
+  try {
+    return {
+      zichtbaar: gevallen.map((data) => [...zichtbaar(uischema, data, "", (sleutel) => sleutel)]),
+      schoon: ruis.map(([data, om]) => opschonen(plan, data, om)),
+    };
+  } catch (fout) {
+    return { fout: String(fout) };
+  }
+}
+
+process.stdout.write(JSON.stringify(JSON.parse(readFileSync(0, "utf8")).map(beeld)));

@@ -1,4 +1,4 @@
-"""Answers to judge, made once per service and shared by all engines: right ones, ones that are one change away, and junk."""
+"""Answers to judge, made once per form and shared by all engines: right ones, ones that are one change away, and junk."""
 
 from __future__ import annotations
 
@@ -18,9 +18,11 @@ from catalogue.catalogus import Catalogus
 from catalogue.formulier import WERK, Formulier
 from catalogue.oordeel import Omstandigheden, Oordeel
 from catalogue.voorbeelden import omstandigheden_uit
-from generator.vectoren.document import document, gevallen
+from generator.vectoren.maken import vectoren
 from generator.vectoren.zoeken import VANDAAG
+from tests.hulp import taal
 from tests.hulp.schema import SPECS
+from tests.overeenkomst import willekeurig
 
 
 @dataclass(frozen=True)
@@ -37,18 +39,46 @@ class Geval:
         return [(f.pad, f.code) for f in self.oordeel.fouten]
 
 
+PROEVEN: dict[str, Formulier] = {}
+"""Forms that were made on the way, by their name `proef/...`: put in by who makes them."""
+BRONNEN: dict[str, Callable[[str], Formulier]] = {
+    **dict.fromkeys(("taal", "kenmerken", "voorbeelden"), taal.formulier),
+    "willekeurig": willekeurig.formulier,
+    "proef": lambda slug: PROEVEN[slug],
+}
+"""Where a form with a name such as `taal/tekst-los` comes from, by what stands before the stroke."""
+
+
 @cache
 def formulier(slug: str) -> Formulier:
-    """The working text of a service, or with `slug@1.0.0` that release of it."""
+    """The working text of a service, with `slug@1.0.0` that release of it; or a form of one of the BRONNEN."""
+    bron, streep, _ = slug.partition("/")
+    if streep:
+        return BRONNEN[bron](slug)
     naam, _, versie = slug.partition("@")
     return Catalogus(SPECS).formulier(naam, versie or WERK)
 
 
 @cache
+def uit_taal(slug: str) -> tuple[Geval, ...]:
+    """The written cases of a form of the language; not those on which the reference itself is wrong."""
+    f, uit = formulier(slug), []
+    for g in taal.gevallen(slug):
+        een = _geval(f, g["verhaal"], g["antwoorden"], omstandigheden_uit(g["omstandigheden"], f, VANDAAG))
+        if een.fouten == [(fout["pad"], fout["code"]) for fout in g["fouten"]]:
+            uit.append(een)
+    return tuple(uit)
+
+
+@cache
 def uit_vectoren(slug: str) -> tuple[Geval, ...]:
-    """The vectors of a service."""
-    f = formulier(slug)
-    return tuple(_geval(f, f"vector {g.id} ({g.waarom})", g.antwoorden, omstandigheden_uit(g.omstandigheden, f, VANDAAG)) for g in gevallen(document(f)))
+    """The vectors of a form."""
+    makers = vectoren(formulier(slug)).items()
+    return tuple(
+        Geval(f"vector {'' if rol == 'indiener' else f'{rol}-'}{n} ({v.waarom})", v.antwoorden, v.o, v.oordeel)
+        for rol, maker in makers
+        for n, v in enumerate(maker.vectoren, 1)
+    )
 
 
 def _geval(f: Formulier, naam: str, antwoorden: Any, o: Omstandigheden) -> Geval:
@@ -60,7 +90,7 @@ def gegenereerd(slug: str, aantal: int, zaad: int = 0) -> list[Geval]:
 
     Fewer only where hypothesis finds no more in ten rounds."""
     f, vectoren = formulier(slug), uit_vectoren(slug)
-    goede = [g for g in vectoren if g.oordeel.geldig]
+    goede = [g for g in vectoren if g.oordeel.geldig] or vectoren
     uit: dict[str, Geval] = {}
 
     def maak(kans: Random, rommel: Any) -> None:

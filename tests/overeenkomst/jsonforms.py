@@ -49,18 +49,39 @@ def data(g: Geval) -> dict[str, Any]:
 
 
 def vraag(slug: str, rol: str, gevallen: list[Any], ruis: list[tuple[Any, Omstandigheden]]) -> dict[str, Any]:
-    """What is visible of some data, and what is left of other data after cleaning in its circumstances."""
-    schoon = [(data, {naam: w for naam, w in als_json(o).items() if naam != "indiener"}) for data, o in ruis]
-    taak = {"uischema": beeld(slug, rol).uischema, "plan": maak_plan(formulier(slug)), "gevallen": gevallen, "ruis": schoon}
-    uit = json.loads(
-        node(
-            ROOT / "tests/js/jsonforms.mjs",
-            ROOT / "templates/jsonforms/opschonen.mjs",
-            input=json.dumps(taak),
-            timeout=900,
-        )
-    )
-    return {**uit, "zichtbaar": [plekken(slug, rol, een) for een in uit["zichtbaar"]]}
+    """What is visible of some data, and what is left of other data after cleaning in its circumstances. Raises when JSON Forms breaks on it."""
+    (uit,) = vraag_alle([Taak(slug, rol, gevallen, ruis)])
+    if "fout" in uit:
+        raise RuntimeError(uit["fout"])
+    return uit
+
+
+class Taak(NamedTuple):
+    """Data to look at in one form: of `gevallen` what is visible, of `ruis` what is left after cleaning."""
+
+    slug: str
+    rol: str
+    gevallen: list[Any]
+    ruis: list[tuple[Any, Omstandigheden]]
+
+
+def vraag_alle(taken: list[Taak]) -> list[dict[str, Any]]:
+    """The same of many forms in one run of Node; {"fout": ...} for a form on which it breaks."""
+    invoer = [
+        {"uischema": beeld(t.slug, t.rol).uischema, "plan": maak_plan(formulier(t.slug)), "gevallen": t.gevallen, "ruis": [_ruis(*r) for r in t.ruis]}
+        for t in taken
+    ]
+    opschoner = ROOT / "templates/jsonforms/opschonen.mjs"
+    rijen = json.loads(node(ROOT / "tests/js/jsonforms.mjs", opschoner, input=json.dumps(invoer), timeout=900))
+    return [_met_plekken(t, uit) for t, uit in zip(taken, rijen, strict=True)]
+
+
+def _ruis(data: Any, o: Omstandigheden) -> tuple[Any, dict[str, Any]]:
+    return data, {naam: w for naam, w in als_json(o).items() if naam != "indiener"}
+
+
+def _met_plekken(t: Taak, uit: dict[str, Any]) -> dict[str, Any]:
+    return uit if "fout" in uit else {**uit, "zichtbaar": [plekken(t.slug, t.rol, een) for een in uit["zichtbaar"]]}
 
 
 def plekken(slug: str, rol: str, namen: list[str]) -> list[str]:

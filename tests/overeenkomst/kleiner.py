@@ -8,7 +8,7 @@ from catalogue.beoordelen import beoordeel
 from generator.vectoren.document import als_json
 from generator.vectoren.paden import WEG, met
 from tests.overeenkomst.gevallen import Geval, formulier
-from tests.overeenkomst.motoren import MOTOREN, verschillen
+from tests.overeenkomst.motoren import oordeel, verschillen
 
 
 def kleinste(motor: str, slug: str, g: Geval) -> dict[str, Any]:
@@ -17,7 +17,7 @@ def kleinste(motor: str, slug: str, g: Geval) -> dict[str, Any]:
 
     def oneens(antwoorden: Any) -> bool:
         geval = Geval(g.naam, antwoorden, g.o, beoordeel(f, antwoorden, g.o))
-        return any(soort == "oneens" for _, soort, _ in verschillen(motor, slug, [geval], MOTOREN[motor](slug, [geval])))
+        return any(soort == "oneens" for _, soort, _ in verschillen(motor, slug, [geval], oordeel(motor, slug, [geval])))
 
     antwoorden = g.antwoorden
     verder = True

@@ -49,8 +49,11 @@ def omstandigheden(o: Omstandigheden) -> dict[str, Any]:
     }
 
 
-def typescript(slug: str, gevallen: list[Geval]) -> list[Fouten]:
-    """The faults of each case, as the module in Node gives them."""
-    map = geschreven(formulier, slug) / "typescript"
-    taak = json.dumps([[g.antwoorden, als_json(g.o)] for g in gevallen])
-    return [[(pad, code) for pad, code, _ in fouten] for fouten in json.loads(node(ROOT / "tests/js/typen.mjs", map, input=taak, timeout=900))]
+def typescript(stapels: list[tuple[str, list[Geval]]]) -> list[list[Fouten] | str]:
+    """The faults of each case, as the modules in Node give them, of many forms in one run; of one that breaks, how."""
+    taken = [
+        {"map": str(geschreven(formulier, slug) / "typescript"), "gevallen": [[g.antwoorden, als_json(g.o)] for g in gevallen]}
+        for slug, gevallen in stapels
+    ]
+    rijen = json.loads(node(ROOT / "tests/js/typen.mjs", input=json.dumps(taken), timeout=900))
+    return [rij["fout"] if isinstance(rij, dict) else [[(pad, code) for pad, code, _ in fouten] for fouten in rij] for rij in rijen]
