@@ -5,7 +5,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help catalogue test check build bench agreement releases clean lock
+.PHONY: help catalogue test check build bench agreement conformance releases clean lock
 
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -38,6 +38,9 @@ bench: $(VENV)/.test ## de snelheid, als tabel
 
 agreement: $(VENV)/.test node_modules/.package-lock.json ## alle motoren tegen de referentie, uitgebreid
 	@$(PY) tools/agreement.py
+
+conformance: $(VENV)/.test node_modules/.package-lock.json ## alle motoren op elke kleine vorm van de taal, voor de site
+	@$(PY) tools/conformance.py
 
 releases: $(VENV)/.samenloket ## elke uitgave opnieuw vastleggen, met wat er aan oordelen verandert (tot de taal vaststaat)
 	@$(PY) tools/releases.py

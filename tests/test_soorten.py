@@ -41,7 +41,7 @@ MAP = ROOT / "catalogue" / "soorten"
 MAAKT_ZELF = {"getal", "decimaal", "moment", "keuze", "keuzes", "bestanden"}
 """Shapes of which a right answer follows from the measures; so does that of a text without a pattern."""
 MEESTE_REGELS = 120
-PLAFOND = 42
+PLAFOND = 24
 """So many comparisons with the name of a kind are left of 163. It only goes down."""
 NODIG = {
     "keuze": {"opties": ["a", "b"]},

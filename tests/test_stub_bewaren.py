@@ -15,7 +15,7 @@ from catalogue.voorbeelden import omstandigheden_uit
 from generator.target import Kader
 from generator.targets import stub as target
 from generator.targets.schema.inzending import voorbeeld as inzending_van
-from generator.write import Schrijver
+from generator.write import Schrijver, op_plek
 from tests.hulp.stub import SHA, VANDAAG, Draaiend, catalogus, schrijf
 
 SLUG = "verhuizing-doorgeven"
@@ -292,7 +292,7 @@ def test_making_it_again_never_touches_their_file(formulier, tmp_path):
     kader = Kader(VANDAAG, (), SHA)
     for ronde in ("begin", "hunne"):
         schrijver = Schrijver(tmp_path)
-        schrijver.schrijf("d#stub", ronde, "d", target.bouw(formulier, kader))
+        schrijver.schrijf("d#stub", ronde, op_plek("d", target.bouw(formulier, kader)))
         schrijver.sluit_af({}, alles=True)
         if ronde == "begin":
             (tmp_path / "d/stub/eigen.py").write_text("# van ons\n", "utf-8")
