@@ -180,6 +180,7 @@ BEDORVEN = {
     "actie bestaat niet": lambda i: _zet(i["formLogic.json"][0]["actions"][0]["action"], type="evaluate-dmn"),
     "actie op niets": lambda i: _zet(next(a for r in i["formLogic.json"] for a in r["actions"] if a["component"]), component="weg.is"),
     "actie op geen stap": lambda i: _zet(next(a for r in i["formLogic.json"] for a in r["actions"] if a["form_step_uuid"]), form_step_uuid="0f6a2c1e-9d0b-4f53-8a57-3a1f0c5d9e21"),
+    "een regel die toont": lambda i: _zet(next(a for r in i["formLogic.json"] for a in r["actions"] if a["action"].get("state") is True)["action"], state=False),
     "uuid in een tekst": lambda i: _zet(i["forms.json"][0], internal_remarks=i["formSteps.json"][0]["uuid"]),
 }  # fmt: skip
 

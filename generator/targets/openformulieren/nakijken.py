@@ -24,7 +24,7 @@ _UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12
 
 def gebreken(inhoud: dict[str, Any]) -> list[str]:
     """What is wrong with the files of one import, each with where it is; empty when it may be imported."""
-    return [fout for kijk in (_formulier, _definities, _stappen, _componenten, _overzicht, _datumgrenzen, _voorwaarden, _prefill, _regels, _uuids) for fout in kijk(inhoud)]
+    return [fout for kijk in (_formulier, _definities, _stappen, _componenten, _overzicht, _datumgrenzen, _voorwaarden, _prefill, _regels, _verborgen, _uuids) for fout in kijk(inhoud)]
 
 
 def _van(inhoud: dict[str, Any]) -> Iterator[tuple[int, Any]]:
@@ -163,6 +163,16 @@ def _regels(inhoud: dict[str, Any]) -> Iterator[str]:
                 yield f"regel {r['description']}: het onderdeel {actie['component']} bestaat niet"
             if actie["action"]["type"] != "property" and actie["form_step_uuid"] not in stappen:
                 yield f"regel {r['description']}: de stap bestaat niet"
+
+
+def _verborgen(inhoud: dict[str, Any]) -> Iterator[str]:
+    """What begins hidden and is shown by a rule loses its answer on 4.0; a text has none to lose."""
+    soorten = {c["key"]: c.get("type") for _, c in _van(inhoud)}
+    for r in inhoud.get("formLogic.json") or []:
+        for actie in r["actions"]:
+            wat = actie["action"].get("property", {}).get("value")
+            if wat == "hidden" and actie["action"].get("state") is False and soorten.get(actie["component"]) != "content":
+                yield f"{actie['component']}: een regel toont het, en op 4.0 verliest het dan zijn antwoord"
 
 
 def _operatoren(waarde: Any) -> Iterator[tuple[str, Any]]:
