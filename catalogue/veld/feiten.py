@@ -36,7 +36,7 @@ class Schoon(Model):
     """How a typed text is made as the contract has it: what is taken out, and capitals.
 
     Both readers of a form (`lezen.mjs`, `formpost.py`) do the same. First, with every text: `\\r\\n` and `\\r` become `\\n`;
-    where lines may not be (`regels`) a tab or line end becomes a space; NFC; blanks (`tekens.leeg`) go from both ends;
+    where lines may not be (no `meer_regels`) a tab or line end becomes a space; NFC; blanks (`tekens.leeg`) go from both ends;
     what is empty then is no answer. Then by the shape of the answer:
 
     | shape | what is made of it |

@@ -112,8 +112,8 @@ class Vuller:
     def _herhaling(self, h: Herhaling) -> list[Any]:
         gekozen = self.lees(h.per) if h.per else None
         genoemd = any(pad.startswith(f"{h.pad}[]") for pad in (*self.wensen, *self.plan.waarden))
-        aantal = len(gekozen) if gekozen is not None else self.plan.aantal.get(h.pad, max(h.minimum, int(genoemd or self.plan.vol)))
-        aantal = self._gewenst(h, aantal)
+        vrij = self.plan.aantal.get(h.pad, max(h.minimum, int(genoemd or self.plan.vol)))
+        aantal = len(gekozen) if gekozen is not None else self._gewenst(h, vrij)
         self.gezien = {**self.gezien, **{f"{h.pad}[].{naam}": [] for naam in h.uniek}}
         uit = []
         for i in range(aantal):
