@@ -15,7 +15,7 @@ from generator.targets import TARGETS
 from tests.hulp.node import ROOT
 from tests.hulp.opdracht import VANDAAG, kopie
 
-MEE = ("specs", "templates", "site")
+MEE = ("specs", "templates", "site", "tests/taal")
 
 
 @pytest.fixture(scope="module")
@@ -43,7 +43,8 @@ def bestanden(map: Path) -> dict[str, bytes]:
 def test_all_that_a_build_reads_travels_along_and_nothing_else_does(pakket):
     for naam in MEE:
         assert bestanden(pakket / "generator" / "_data" / naam) == bestanden(ROOT / naam)
-    assert {p.name for p in (pakket / "generator" / "_data").iterdir()} == set(MEE)
+    assert {p.name for p in (pakket / "generator" / "_data").iterdir()} == {naam.partition("/")[0] for naam in MEE}
+    assert [p.name for p in (pakket / "generator" / "_data" / "tests").iterdir()] == ["taal"]
     assert {p.name.partition("-")[0] for p in pakket.iterdir()} == {"catalogue", "generator", "samenloket"}
 
 

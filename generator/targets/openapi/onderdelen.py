@@ -40,6 +40,8 @@ def schemas(formulier: Formulier, sha256: str) -> dict[str, Schema]:
         eigen[f"Antwoorden{achter}"] = per_stap(data["antwoorden"], eigen)
         data["antwoorden"] = wijs(f"Antwoorden{achter}")
         eigen[f"Inzending{achter}"] = bericht
+    eigen = {naam: _uitgeschreven(vorm, vormen) for naam, vorm in eigen.items()}
+    vormen = {naam: _uitgeschreven(vorm, vormen) for naam, vorm in vormen.items() if naam not in ("regel", "regels")}
     namen = {naam: pascal(naam) + ("Keuze" if pascal(naam) in (*_VAST, *eigen) else "") for naam in vormen}
     alles = {**eigen, **{namen[naam]: vorm for naam, vorm in sorted(vormen.items())}}
     return {naam: _leesbaar(vorm, namen) for naam, vorm in alles.items()} | _antwoord(formulier)
@@ -68,6 +70,22 @@ def rollen(formulier: Formulier, wat: str) -> Schema:
     """The schema of any role."""
     alle = [wijs(wat + ("" if rol == "indiener" else pascal(rol))) for rol in formulier.rollen]
     return alle[0] if len(alle) == 1 else {"anyOf": alle}
+
+
+def _uitgeschreven(schema: Any, vormen: dict[str, Schema]) -> Any:
+    """A schema with the shared texts written out: a maker of clients reads a reference, or what stands beside it, and not both."""
+    if isinstance(schema, list):
+        return [_uitgeschreven(deel, vormen) for deel in schema]
+    if not isinstance(schema, dict):
+        return schema
+    uit = {sleutel: _uitgeschreven(waarde, vormen) for sleutel, waarde in schema.items()}
+    verwijzing = uit.get("$ref")
+    if not isinstance(verwijzing, str) or "type" not in uit:
+        return uit
+    gedeeld: Any = vormen[verwijzing.removeprefix(_EIGEN)]
+    dubbel = [{"pattern": gedeeld["pattern"]}] if "pattern" in uit else []
+    zonder = {sleutel: waarde for sleutel, waarde in gedeeld.items() if sleutel != "description"}
+    return {**zonder, **{sleutel: waarde for sleutel, waarde in uit.items() if sleutel != "$ref"}, **({"allOf": dubbel} if dubbel else {})}
 
 
 def _leesbaar(schema: Schema, namen: dict[str, str]) -> dict[str, Any]:
