@@ -37,10 +37,10 @@ const tijd = (t) => t.replace(/^(\d{1,2})[:.u ](\d\d)$/, (_, uur, minuut) => `${
 
 const plat = (t) => t.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/\s+/g, " ").trim().toLowerCase();
 
-/** The name of an option as its code, the first that is called so; what is no name stays as it was typed. */
+/** The name of an option as its code, the first that is called so; what is no name, or of a list that is not here yet, stays as typed. */
 function code(t, v, { lijsten }) {
   const opties = v.opties ?? haal(lijsten, v.lijst) ?? [];
-  if (opties.some((o) => o.code === t)) return t;
+  if (!opties.length || opties.some((o) => o.code === t)) return t;
   v.zoek ??= new Map(opties.filter((o) => o.naam).map((o) => [plat(o.naam), o.code]).reverse());
   return v.zoek.get(plat(t)) ?? t;
 }
