@@ -4,6 +4,7 @@ import json
 import os
 import re
 from pathlib import Path
+from unicodedata import is_normalized
 
 import schemathesis
 from schemathesis.generation import GenerationMode
@@ -32,5 +33,14 @@ def valid_data_is_refused_for_named_rules_only(ctx, response, case):
     probleem = response.json()
     genoemd = {(re.sub(r"\[\d+\]", "[]", fout["pad"]), fout["code"]) for fout in probleem.get("fouten", ())}
     regels = REGELS["antwoorden" if "antwoorden" in delen else "inzending"]
-    over = {(pad, code) for pad, code in genoemd - regels if ("*", code) not in regels}
+    over = {(pad, code) for pad, code in genoemd - regels if ("*", code) not in regels or _is_nfc(case.body)}
     assert genoemd and not over, f"{response.status_code}: {probleem}"
+
+
+def _is_nfc(inhoud):
+    """Is every text in a message in NFC, those in a part that is JSON itself too?"""
+    if isinstance(inhoud, dict | list):
+        return all(map(_is_nfc, inhoud.values() if isinstance(inhoud, dict) else inhoud))
+    if isinstance(inhoud, bytes):
+        inhoud = inhoud.decode("utf-8", "replace")
+    return not isinstance(inhoud, str) or is_normalized("NFC", inhoud)
