@@ -15,7 +15,6 @@ from pydantic import Field
 from catalogue.veld.basis import Model
 
 Hoe = Literal["is", "is_niet", "beantwoord", "meer_dan", "minder_dan", "vanaf", "tot_en_met", "na", "voor", "minimaal_tekens"]
-GETALLEN = ("meer_dan", "minder_dan", "vanaf", "tot_en_met")
 MOMENTEN = ("vanaf", "tot_en_met", "na", "voor")
 OPEN = ("parameter.", "voorziening.")
 """What a municipality fills in: until it has, a condition that names it is in doubt (rule 30); then it names the value."""
