@@ -134,6 +134,10 @@ class Opbouw:
             self.grenzen[f"{v.pad}#lijst"] = "De keuzes komen van de gemeente of het lopende formulier; zet ze na de import zelf bij deze vraag."
         if getattr(v.veld, "minimum", 1) != 1 and v.vorm == "tekst":
             self.grenzen[f"{v.pad}#lengte"] = "Een kleinste aantal tekens kent een tekstvak niet."
+        if v.vorm == "bestanden" and v.alle_maten["minimum"] > 1:
+            self.grenzen[f"{v.pad}#aantal"] = "Een kleinste aantal bestanden kent het onderdeel niet; dat keurt wie het ontvangt."
+        if v.alle_maten.get("onvolledig"):
+            self.grenzen[f"{v.pad}#onvolledig"] = "Een dag die niet bestaat, zoals 30 februari, ziet het onderdeel niet; dat keurt wie het ontvangt."
         if mist := onderdeel(v).mist:
             self.grenzen[f"{v.pad}#{v.soort}"] = mist
         if any(not houdt_grens(v, b, self.teksten.datums) for b in v.grenzen):
