@@ -6,30 +6,22 @@ An engine that is not right yet about a form stands in NOG_FOUT with why; one th
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 
 from tests.hulp import taal
+from tests.overeenkomst.bekend import NIET_GEDRAAID, NOG_FOUT, OVER_HTTP
 from tests.overeenkomst.gevallen import Geval, uit_taal, uit_vectoren
 from tests.overeenkomst.motoren import MOTOREN, Stapel, anders
 from tests.test_taal import NOG_FOUT as REFERENTIE_FOUT
+from tools import conformance
 
 VORMEN = [*taal.vormen(), taal.ALLE_SOORTEN]
 HOPEN = 6
 """The forms are judged in so many heaps: a run of Node for each engine takes many, and two workers can share the work."""
 MEEST = 40
-"""So many vectors of a form, spread over all; `make agreement` takes all of them."""
-OVER_HTTP = ("taal/per-gekozen", "taal/namen-vraag", "taal/personen", "voorbeelden/alle-soorten")
-NIET_GEDRAAID = {
-    "stub-http": (OVER_HTTP, "a stub is started for each form, and judges with what the engine `stub` judges with: a few forms show that it does"),
-}
-"""The engines that run on some forms only: on which, and why."""
-FOUTEN: dict[str, dict[str, str]] = {
-    "jsonforms": {"its core drops `then/` from a scope, so it finds no question or step of that name": "namen-groep namen-stap"},
-    "open-formulieren": {"a number component cannot hold 2.50, which is 2.5": "decimaal-basis decimaal-gelijk soort-decimaal"},
-}
-NOG_FOUT = {motor: {f"taal/{naam}": reden for reden, namen in redenen.items() for naam in namen.split()} for motor, redenen in FOUTEN.items()}
-"""By engine: the forms on which it still says something else than the reference, with why. What is mended must be taken out."""
+"""So many vectors of a form, spread over all; of a form on which an engine is known to differ, all of them."""
 
 
 def hoop(nummer: int) -> list[str]:
@@ -67,3 +59,25 @@ def test_there_is_much_to_judge(nummer):
     """Right and wrong answers of each form, also among the vectors."""
     arm = [vorm for vorm in hoop(nummer) if {g.oordeel.geldig for g in uit_vectoren(vorm)} != {True, False} or len(gevallen(vorm)) < 10]
     assert arm == []
+
+
+# ---- what the site says of it ------------------------------------------------------------------------------------------
+
+
+def gezien() -> dict[str, Any]:
+    """What `make conformance` saw last: tests/taal/uitkomst.json."""
+    return json.loads(conformance.DOEL.read_text("utf-8"))
+
+
+def test_the_page_for_vendors_tells_of_every_form_and_case_there_is():
+    vormen = [vorm for vorm in taal.vormen() if vorm.startswith("taal/")]
+    er_zijn = {vorm.removeprefix("taal/"): len(uit_taal(vorm)) for vorm in vormen}
+    assert {naam: rij["gevallen"] for naam, rij in gezien()["vormen"].items()} == er_zijn, "run make conformance"
+    assert gezien()["motoren"] == list(MOTOREN)
+
+
+def test_the_page_for_vendors_tells_what_the_engines_say_now():
+    """A share of the forms, other ones every time a form is added; `make conformance` sees them all."""
+    vormen = [vorm for vorm in taal.vormen() if vorm.startswith("taal/")][:: len(gezien()["vormen"]) // 12]
+    nu = conformance.uitkomst([vorm for vorm in vormen if vorm not in OVER_HTTP])["vormen"]
+    assert {naam: gezien()["vormen"][naam] for naam in nu} == nu, "run make conformance"

@@ -17,9 +17,9 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 from generator.site.conformiteit import TELLING, UITKOMST  # noqa: E402
 from tests.hulp import taal  # noqa: E402
+from tests.overeenkomst.bekend import NIET_GEDRAAID, NOG_FOUT  # noqa: E402
 from tests.overeenkomst.gevallen import Geval, uit_taal  # noqa: E402
 from tests.overeenkomst.motoren import MOTOREN, Stapel, Uitspraak, verschillen  # noqa: E402
-from tests.test_taal_motoren import NIET_GEDRAAID, NOG_FOUT  # noqa: E402
 
 DOEL = ROOT / "tests" / "taal" / UITKOMST
 
