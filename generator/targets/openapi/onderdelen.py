@@ -10,7 +10,7 @@ from catalogue.oordeel import CODES
 from generator.dialect.jsonschema import TEKST, Schema
 from generator.targets.schema.inzending import bedrag, gesloten, kort, tijdstip
 from generator.targets.schema.inzending import schema as berichtschema
-from generator.targets.schema.waarde import GEDEELDE_TEKST, elk_bestand
+from generator.targets.schema.waarde import elk_bestand
 
 KENMERK = "^[A-Za-z0-9-]{1,64}$"
 STATUSSEN = ("ontvangen", "in_behandeling", "wacht_op_ander", "afgehandeld", "afgewezen")
@@ -41,7 +41,7 @@ def schemas(formulier: Formulier, sha256: str) -> dict[str, Schema]:
         data["antwoorden"] = wijs(f"Antwoorden{achter}")
         eigen[f"Inzending{achter}"] = bericht
     eigen = {naam: _uitgeschreven(vorm, vormen) for naam, vorm in eigen.items()}
-    vormen = {naam: _uitgeschreven(vorm, vormen) for naam, vorm in vormen.items() if naam not in GEDEELDE_TEKST}
+    vormen = {naam: _uitgeschreven(vorm, vormen) for naam, vorm in vormen.items() if naam not in ("regel", "regels")}
     namen = {naam: pascal(naam) + ("Keuze" if pascal(naam) in (*_VAST, *eigen) else "") for naam in vormen}
     alles = {**eigen, **{namen[naam]: vorm for naam, vorm in sorted(vormen.items())}}
     return {naam: _leesbaar(vorm, namen) for naam, vorm in alles.items()} | _antwoord(formulier)
@@ -79,13 +79,13 @@ def _uitgeschreven(schema: Any, vormen: dict[str, Schema]) -> Any:
     if not isinstance(schema, dict):
         return schema
     uit = {sleutel: _uitgeschreven(waarde, vormen) for sleutel, waarde in schema.items()}
-    naam = str(uit.get("$ref", "")).removeprefix(_EIGEN)
-    if naam not in GEDEELDE_TEKST:
+    verwijzing = uit.get("$ref")
+    if not isinstance(verwijzing, str) or "type" not in uit:
         return uit
-    gedeeld: Any = {sleutel: waarde for sleutel, waarde in vormen[naam].items() if sleutel != "description"}  # type: ignore[union-attr]
-    del uit["$ref"]
-    beide = {"allOf": [{"pattern": gedeeld["pattern"]}]} if "pattern" in uit else {}
-    return {**gedeeld, **uit, **beide}
+    gedeeld: Any = vormen[verwijzing.removeprefix(_EIGEN)]
+    dubbel = [{"pattern": gedeeld["pattern"]}] if "pattern" in uit else []
+    zonder = {sleutel: waarde for sleutel, waarde in gedeeld.items() if sleutel != "description"}
+    return {**zonder, **{sleutel: waarde for sleutel, waarde in uit.items() if sleutel != "$ref"}, **({"allOf": dubbel} if dubbel else {})}
 
 
 def _leesbaar(schema: Schema, namen: dict[str, str]) -> dict[str, Any]:

@@ -55,10 +55,6 @@ def leesbaar(formulier: Formulier, *, regels: bool) -> Schema:
     }
 
 
-GEDEELDE_TEKST = ("regel", "regels")
-"""The names of the shared definitions of a text of one line, and of several."""
-
-
 class Waarden:
     """Makes the schemas of the answers of one form; `gebruik` gives a reference to a shared definition."""
 
@@ -77,7 +73,7 @@ class Waarden:
         """A text; one whose pattern says all about its characters needs only that."""
         patroon, minst, regels = m.get("patroon"), m.get("minimum", 1), bool(m.get("meer_regels"))
         zelf = patroon is not None and tekens.zegt_alles(patroon)
-        gedeeld: Any = {} if zelf else self.gebruik(GEDEELDE_TEKST[regels], leesbaar(self.formulier, regels=regels))
+        gedeeld: Any = {} if zelf else self.gebruik("regels" if regels else "regel", leesbaar(self.formulier, regels=regels))
         return {
             **TEKST,
             **gedeeld,
