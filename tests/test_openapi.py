@@ -18,10 +18,13 @@ import pytest
 import yaml
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
+from catalogue.dienst import Dienst
+from catalogue.soorten import SOORTEN
+from catalogue.uitwerken import Bouwstenen, werk_uit
 from catalogue.voorbeelden import omstandigheden_uit
 from generator.target import Kader
 from generator.targets import openapi, schema
-from generator.targets.openapi.onderdelen import per_stap
+from generator.targets.openapi.onderdelen import per_stap, schemas
 from generator.targets.schema.inzending import voorbeeld as inzending_van
 from tests.hulp.node import ROOT, commando
 from tests.hulp.stub import SHA, VANDAAG, Draaiend, catalogus, schrijf
@@ -301,6 +304,22 @@ def test_there_is_nothing_else_below_v1(slug: str, loket: Any) -> None:
             assert antwoord.headers["content-type"] == "application/problem+json"
     for pad in ("", "/", "/docs", "/inzendingen/", "/inzending", "/openapi"):
         assert httpx.get(f"{hier.stub.adres}/v1{pad}").status_code in (404, 405), pad
+
+
+def test_a_text_is_written_out_also_beside_a_list_of_the_same_name() -> None:
+    """A long list of a question called `regel` takes the name that the shared text would have: each is still what it is."""
+    stap = {"stap": "a", "titel": "Deel", "velden": [
+        {"veld": "regel", "vraag": "Welke?", "soort": "keuze", "opties": [f"o{n}" for n in range(20)]},
+        {"veld": "t", "vraag": "Wat?", "soort": "tekst"},
+    ]}  # fmt: skip
+    dienst = Dienst.model_validate({
+        "dienst": "x", "naam": "X", "samenvatting": "Om te proberen.", "producten": ["x"], "doelgroep": ["inwoner"],
+        "bewaartermijn": [{"selectielijst": "7.1.7", "termijn": "P5Y"}], "toegang": [{"middel": "geen"}], "stappen": [stap],
+    })  # fmt: skip
+    uit = schemas(werk_uit(dienst, Bouwstenen(soorten=SOORTEN)).formulier, SHA)
+    vragen = uit["StapA"]["properties"]
+    assert vragen["t"]["type"] == "string" and "$ref" not in vragen["t"] and {"pattern", "not", "maxLength"} <= vragen["t"].keys()
+    assert "o19" in json.dumps(uit["Regel"]) and "Regel2" not in uit
 
 
 def test_a_name_that_is_taken_is_not_given_again() -> None:

@@ -10,7 +10,7 @@ from catalogue.oordeel import CODES
 from generator.dialect.jsonschema import TEKST, Schema
 from generator.targets.schema.inzending import bedrag, gesloten, kort, tijdstip
 from generator.targets.schema.inzending import schema as berichtschema
-from generator.targets.schema.waarde import elk_bestand
+from generator.targets.schema.waarde import elk_bestand, leesbaar
 
 KENMERK = "^[A-Za-z0-9-]{1,64}$"
 STATUSSEN = ("ontvangen", "in_behandeling", "wacht_op_ander", "afgehandeld", "afgewezen")
@@ -40,8 +40,10 @@ def schemas(formulier: Formulier, sha256: str) -> dict[str, Schema]:
         eigen[f"Antwoorden{achter}"] = per_stap(data["antwoorden"], eigen)
         data["antwoorden"] = wijs(f"Antwoorden{achter}")
         eigen[f"Inzending{achter}"] = bericht
-    eigen = {naam: _uitgeschreven(vorm, vormen) for naam, vorm in eigen.items()}
-    vormen = {naam: _uitgeschreven(vorm, vormen) for naam, vorm in vormen.items() if naam not in ("regel", "regels")}
+    leesbare = [leesbaar(formulier, regels=regels) for regels in (False, True)]
+    teksten: dict[str, Any] = {f"{_EIGEN}{naam}": vorm for naam, vorm in vormen.items() if vorm in leesbare}
+    eigen = {naam: _uitgeschreven(vorm, teksten) for naam, vorm in eigen.items()}
+    vormen = {naam: _uitgeschreven(vorm, teksten) for naam, vorm in vormen.items() if vorm not in leesbare}
     namen = {naam: pascal(naam) + ("Keuze" if pascal(naam) in (*_VAST, *eigen) else "") for naam in vormen}
     alles = {**eigen, **{namen[naam]: vorm for naam, vorm in sorted(vormen.items())}}
     return {naam: _leesbaar(vorm, namen) for naam, vorm in alles.items()} | _antwoord(formulier)
@@ -72,20 +74,18 @@ def rollen(formulier: Formulier, wat: str) -> Schema:
     return alle[0] if len(alle) == 1 else {"anyOf": alle}
 
 
-def _uitgeschreven(schema: Any, vormen: dict[str, Schema]) -> Any:
-    """A schema with the shared texts written out: a maker of clients reads a reference, or what stands beside it, and not both."""
+def _uitgeschreven(schema: Any, teksten: dict[str, Any]) -> Any:
+    """A schema with the shared texts, by reference, written out: makers of clients read a reference or what stands beside it, not both."""
     if isinstance(schema, list):
-        return [_uitgeschreven(deel, vormen) for deel in schema]
+        return [_uitgeschreven(deel, teksten) for deel in schema]
     if not isinstance(schema, dict):
         return schema
-    uit = {sleutel: _uitgeschreven(waarde, vormen) for sleutel, waarde in schema.items()}
-    verwijzing = uit.get("$ref")
-    if not isinstance(verwijzing, str) or "type" not in uit:
+    uit = {sleutel: _uitgeschreven(waarde, teksten) for sleutel, waarde in schema.items()}
+    if str(uit.get("$ref")) not in teksten:
         return uit
-    gedeeld: Any = vormen[verwijzing.removeprefix(_EIGEN)]
-    dubbel = [{"pattern": gedeeld["pattern"]}] if "pattern" in uit else []
-    zonder = {sleutel: waarde for sleutel, waarde in gedeeld.items() if sleutel != "description"}
-    return {**zonder, **{sleutel: waarde for sleutel, waarde in uit.items() if sleutel != "$ref"}, **({"allOf": dubbel} if dubbel else {})}
+    gedeeld = {sleutel: waarde for sleutel, waarde in teksten[uit.pop("$ref")].items() if sleutel != "description"}
+    beide = {"allOf": [{"pattern": gedeeld["pattern"]}]} if "pattern" in uit else {}
+    return {**gedeeld, **uit, **beide}
 
 
 def _leesbaar(schema: Schema, namen: dict[str, str]) -> dict[str, Any]:
