@@ -215,7 +215,7 @@ def _mis():
 
 def programma(map: Path) -> Path:
     """A copy of the program, to put mistakes in."""
-    for naam in ("catalogue", "generator", "templates", "site"):
+    for naam in ("catalogue", "generator", "templates", "site", "tests/taal"):
         shutil.copytree(ROOT / naam, map / naam, ignore=shutil.ignore_patterns("__pycache__"))
     return map
 
