@@ -348,7 +348,7 @@ def test_made_up_messages_find_nothing(slug: str, loket: Any, tmp_path: Path) ->
         "--seed", "1",
     ]  # fmt: skip
     eerder = hier.stub.log.count(" bewaard")
-    gedaan = subprocess.run([*map(str, woorden)], cwd=tmp_path, env={**os.environ, **omgeving}, capture_output=True, encoding="utf-8", timeout=120)
+    gedaan = subprocess.run([*map(str, woorden)], cwd=tmp_path, env={**os.environ, **omgeving}, capture_output=True, encoding="utf-8", timeout=300)
     assert gedaan.returncode == 0, gedaan.stdout[-6000:] + gedaan.stderr
     assert "Tested: 3" in gedaan.stdout
     assert slug == "verhuizing-doorgeven" or hier.stub.log.count(" bewaard") > eerder, "some of it was right; of a long form it seldom is"
